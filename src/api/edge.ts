@@ -1,0 +1,61 @@
+import { Buffer } from 'node:buffer';
+
+import type { Problem } from '../model/problem.ts';
+import type { Answer, ApiReply } from '../runtime/api.ts';
+import type { Received } from '../runtime/lambda-event.ts';
+import type { Log } from '../runtime/log.ts';
+import { problemReply } from './problems.ts';
+
+/**
+ * Puts the edge around an API function: what every reply of every function has in common, whatever it is about.
+ *
+ * - A body that could not be read is answered here; `answer` sees only requests it can read.
+ * - The one place that catches: a bug becomes a 500 that tells the caller nothing and the log its name.
+ * - One log entry per request.
+ * - `HEAD` gets the reply of `GET` without its body.
+ */
+export function createApi({ answer, log }: { readonly answer: Answer; readonly log: Log }) {
+  let cold = true;
+
+  return async function api({ request, unreadable }: Received): Promise<ApiReply> {
+    const start = performance.now();
+    let error: unknown;
+    let reply: ApiReply;
+    try {
+      reply = unreadable ? problemReply(request, [unreadable]) : await answer(request);
+    } catch (thrown) {
+      error = thrown ?? 'nothing';
+      reply = problemReply(request, [internalError]);
+    }
+    log({
+      level: error === undefined ? 'info' : 'error',
+      requestId: request.requestId,
+      route: request.route,
+      status: reply.status,
+      durationMs: Math.round((performance.now() - start) * 100) / 100,
+      bytesIn: Buffer.byteLength(request.body ?? ''),
+      bytesOut: Buffer.byteLength(reply.body),
+      cold,
+      ...reply.counts,
+      ...(error !== undefined && { error: nameOf(error) }),
+    });
+    cold = false;
+    return {
+      ...reply,
+      headers: { ...commonHeaders, 'x-request-id': request.requestId, ...reply.headers },
+      body: request.method === 'HEAD' ? '' : reply.body,
+    };
+  };
+}
+
+const commonHeaders = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+
+const internalError: Problem = {
+  code: 'INTERNAL_ERROR',
+  detail: 'Something went wrong on our side. The id of the request is in `instance`; nothing you sent was logged.',
+};
+
+function nameOf(error: unknown): { name: string; code?: string } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  return 'code' in error && typeof error.code === 'string' ? { name: error.name, code: error.code } : { name: error.name };
+}

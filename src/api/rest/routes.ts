@@ -1,0 +1,34 @@
+import type { Answer } from '../../runtime/api.ts';
+
+/**
+ * Every route there is, once: the gateway's configuration, the OpenAPI document, 404 and 405 are held to this table.
+ *
+ * `function` names the Lambda function that serves the route. What only refers (`reference`) is apart from what reads
+ * manifests (`rest`), so that catalogues and documents cost the reading of manifests nothing.
+ */
+export const routes = [
+  { key: 'POST /v1/analyze', function: 'rest', summary: 'Says what the containers of each Pod share' },
+  { key: 'GET /v1/examples', function: 'reference', summary: 'Lists the example manifests' },
+  { key: 'GET /v1/examples/{id}', function: 'reference', summary: 'Writes one example manifest' },
+  { key: 'GET /v1/namespaces', function: 'reference', summary: 'Lists the eight Linux namespaces' },
+  { key: 'GET /v1/namespaces/{kind}', function: 'reference', summary: 'Describes one Linux namespace' },
+  { key: 'GET /v1/checks', function: 'reference', summary: 'Lists the checks behind the findings' },
+  { key: 'GET /v1/checks/{id}', function: 'reference', summary: 'Describes one check' },
+  { key: 'GET /v1/meta', function: 'reference', summary: 'Says which versions and limits are in force' },
+  { key: 'GET /healthz', function: 'reference', summary: 'Says that the service is alive' },
+  { key: 'GET /openapi.json', function: 'reference', summary: 'This document' },
+  { key: 'GET /graphql', function: 'graphql', summary: 'Answers a GraphQL query' },
+  { key: 'POST /graphql', function: 'graphql', summary: 'Answers a GraphQL operation' },
+] as const satisfies readonly {
+  readonly key: `${'GET' | 'POST'} /${string}`;
+  readonly function: string;
+  readonly summary: string;
+}[];
+
+export type RouteKey = (typeof routes)[number]['key'];
+export type FunctionName = (typeof routes)[number]['function'];
+
+/** One answer for each route of one function. A route without an answer does not compile. */
+export type Answers<F extends FunctionName> = Readonly<
+  Record<Extract<(typeof routes)[number], { readonly function: F }>['key'], Answer>
+>;

@@ -1,0 +1,134 @@
+import type { Because, Hostname } from '../model/report.ts';
+import { isOn } from './features.ts';
+import type { Pod } from './pod.ts';
+import { sources } from './sources.ts';
+
+/** The kernel keeps 64 characters of a hostname; Kubernetes cuts what it makes up to 63. */
+const LONGEST = 63;
+
+/**
+ * Says which hostname the containers see. First match wins:
+ *
+ * 1. `hostNetwork`: the node's; `hostname`, `subdomain` and `setHostnameAsFQDN` have no effect on it.
+ * 2. `hostnameOverride` (on by default since 1.35): that value, cut to 63 characters, no domain.
+ * 3. `hostname`, else the Pod's name, cut to 63 characters; with `subdomain` and `setHostnameAsFQDN: true` followed by the
+ *    domain of the Pod.
+ *
+ * Controllers decide names: a StatefulSet sets `hostname` to the Pod's name, an Indexed Job to `<job>-<index>`, the others
+ * leave a generated name. The parts nobody can know stand in angle brackets.
+ *
+ * @see kubernetes `pkg/kubelet/kubelet_pods.go`, GeneratePodHostNameAndDomain, truncatePodHostnameIfNeeded
+ */
+export function hostnameOf(pod: Pod): Hostname {
+  const { spec, manifest, options } = pod;
+  const at = (field: string) => `${manifest.pointer}/${field}`;
+  if (spec.hostNetwork === true && pod.os === 'linux') {
+    return {
+      value: null,
+      generated: false,
+      because: reason("hostNetwork is true: the containers see the node's hostname.", at('hostNetwork')),
+    };
+  }
+  if (spec.hostnameOverride !== undefined && isOn('HostnameOverride', options)) {
+    return {
+      value: cut(spec.hostnameOverride),
+      generated: false,
+      because: reason('hostnameOverride sets it.', at('hostnameOverride')),
+    };
+  }
+  const base = baseName(pod);
+  if (spec.subdomain === undefined || spec.setHostnameAsFQDN !== true) return base;
+  return {
+    ...base,
+    value: `${base.value}.${spec.subdomain}.${namespaceOf(pod)}.svc.<cluster domain>`,
+    because: reason(
+      'setHostnameAsFQDN is true and there is a subdomain: the hostname is the fully qualified name.',
+      at('setHostnameAsFQDN'),
+    ),
+  };
+}
+
+/** The Kubernetes namespace of a Pod: its own, or the one the caller gave for objects that name none. */
+export const namespaceOf = ({ manifest, options }: Pod): string => manifest.namespace ?? options.namespace;
+
+function baseName(pod: Pod): Hostname {
+  const { spec, manifest } = pod;
+  const named = controllerNames[manifest.kind]?.(pod);
+  if (spec.hostname && manifest.kind !== 'StatefulSet') {
+    const template = manifest.kind === 'Pod' ? '' : ' Every Pod made from this template gets the same.';
+    return {
+      value: cut(spec.hostname),
+      generated: false,
+      because: reason(`hostname sets it.${template}`, `${manifest.pointer}/hostname`),
+    };
+  }
+  if (named !== undefined) {
+    return { value: named.name, generated: true, because: reason(named.text, null, named.source) };
+  }
+  const { name, generateName } = manifest.metadata;
+  if (name) {
+    const isCut = cut(name) !== name;
+    return {
+      value: cut(name),
+      generated: false,
+      because: reason(
+        isCut ? "It is the Pod's name, cut to 63 characters." : "It is the Pod's name.",
+        `${manifest.metadataPointer}/name`,
+      ),
+    };
+  }
+  return {
+    value: `${generateName ?? ''}<random>`,
+    generated: true,
+    because: generateName
+      ? reason(
+          "It is the Pod's name, which the API server makes from generateName.",
+          `${manifest.metadataPointer}/generateName`,
+          sources.generatedNames,
+        )
+      : reason("It is the Pod's name, which this manifest does not give.", null),
+  };
+}
+
+type Generated = { readonly name: string; readonly text: string; readonly source: string };
+
+const generated = (suffix: string) => (pod: Pod): Generated => ({
+  name: `${pod.manifest.name ?? '<name>'}-${suffix}`,
+  text: `It is the Pod's name, which the ${pod.manifest.kind} generates.`,
+  source: sources.generatedNames,
+});
+
+/** How each controller names its Pods. A kind that is not here leaves the name to `metadata`. */
+const controllerNames: Readonly<Record<string, (pod: Pod) => Generated>> = {
+  Deployment: generated('<pod-template-hash>-<random>'),
+  ReplicaSet: generated('<random>'),
+  ReplicationController: generated('<random>'),
+  DaemonSet: generated('<random>'),
+  StatefulSet: (pod) => ({
+    ...generated('<ordinal>')(pod),
+    text: "The StatefulSet sets hostname to the Pod's name: the set's name and an ordinal.",
+    source: sources.statefulSetNames,
+  }),
+  Job: (pod) =>
+    pod.manifest.workload.completionMode === 'Indexed'
+      ? {
+          ...generated('<index>')(pod),
+          text: 'The Indexed Job sets hostname to its own name and the index.',
+          source: sources.jobNames,
+        }
+      : generated('<random>')(pod),
+  CronJob: (pod) => ({
+    ...generated('<time>-<random>')(pod),
+    text: "It is the Pod's name, which the Job of the CronJob generates.",
+  }),
+};
+
+/** Cuts a name as the kubelet does: 63 characters, then no trailing `-` or `.`. */
+const cut = (name: string): string =>
+  name.length > LONGEST ? name.slice(0, LONGEST).replace(/[-.]+$/, '') : name;
+
+const reason = (text: string, pointer: string | null, source: string = sources.kubeletPods): Because => ({
+  text,
+  pointer,
+  source,
+});

@@ -1,0 +1,26 @@
+import type { Pod, PodContainer } from '../pod.ts';
+import type { DeclaredVolume } from './declared.ts';
+
+/** Where the token is mounted, as the admission plugin compares it: letter by letter. */
+export const serviceAccountMountPath = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+/** The API server adds five random characters to this name. */
+const volumeName = 'kube-api-access';
+
+/**
+ * Says whether the API server mounts the service-account token into a container: into every init and app container that
+ * mounts nothing at that exact path, unless the Pod says `automountServiceAccountToken: false`. Never into ephemeral
+ * containers, which come after admission.
+ *
+ * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, mountServiceAccountToken
+ */
+export const getsServiceAccountToken = ({ spec }: Pod, container: PodContainer): boolean =>
+  spec.automountServiceAccountToken !== false &&
+  container.role !== 'ephemeral' &&
+  !(container.spec.volumeMounts ?? []).some(({ mountPath }) => mountPath === serviceAccountMountPath);
+
+/** The volume that holds the token, or nothing when no container gets it. */
+export function serviceAccountVolume(pod: Pod): DeclaredVolume | undefined {
+  if (!pod.containers.some((container) => getsServiceAccountToken(pod, container))) return undefined;
+  return { name: volumeName, type: 'projected', origin: 'implicit', pointer: null, readOnly: true, spec: {} };
+}

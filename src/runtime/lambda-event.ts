@@ -1,0 +1,99 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+import { limits } from '../model/limits.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ApiReply, ApiRequest } from './api.ts';
+
+/** A request as it came in, and what made its body unreadable, if anything did. */
+export type Received = { readonly request: ApiRequest; readonly unreadable: Problem | undefined };
+
+/** What is read of an event. All of it may be missing: local emulators and test invocations leave parts out. */
+type Event = Partial<Omit<APIGatewayProxyEventV2, 'requestContext'>> & {
+  readonly requestContext?: {
+    readonly requestId?: string;
+    readonly stage?: string;
+    readonly http?: { readonly method?: string };
+  };
+};
+
+/**
+ * Makes a Lambda handler of an API: the only place that knows the event format of API Gateway (HTTP API, payload 2.0).
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
+export const toLambdaHandler =
+  (api: (received: Received) => Promise<ApiReply>) =>
+  async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
+    const { status, headers, body } = await api(readEvent(event));
+    return { statusCode: status, headers: { ...headers }, body, isBase64Encoded: false };
+  };
+
+/**
+ * Reads one event. Never throws.
+ *
+ * API Gateway sends every body in base64 whose media type it does not know as text, `application/yaml` among them: such a
+ * body is decoded here, so that the API sees the same request either way. A body past the limit is not decoded at all.
+ */
+export function readEvent(event: Event): Received {
+  const headers = withoutPrototype(
+    Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const body = readBody(event.body, event.isBase64Encoded === true, headers);
+  const request: ApiRequest = {
+    method: (event.requestContext?.http?.method ?? 'GET').toUpperCase(),
+    path: withoutStage(event.rawPath ?? '/', event.requestContext?.stage),
+    route: event.routeKey ?? '$default',
+    params: withoutPrototype(Object.entries(event.pathParameters ?? {})),
+    query: readQuery(event.rawQueryString ?? ''),
+    headers,
+    body: body.ok ? body.value : undefined,
+    requestId: event.requestContext?.requestId ?? 'none',
+  };
+  return { request, unreadable: body.ok ? undefined : body.problem };
+}
+
+type Body = { readonly ok: true; readonly value: string | undefined } | { readonly ok: false; readonly problem: Problem };
+
+function readBody(body: string | undefined, isBase64: boolean, headers: ApiRequest['headers']): Body {
+  if (body === undefined || body === null || body === '') return { ok: true, value: undefined };
+
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (coding.toLowerCase() !== 'identity') {
+    return unreadable('UNSUPPORTED_MEDIA_TYPE', 'Compressed bodies are not read: send the body without a Content-Encoding.');
+  }
+  if (Buffer.byteLength(body, isBase64 ? 'base64' : 'utf8') > limits.bodyBytes) {
+    const detail = `The body is larger than ${limits.bodyBytes} bytes. Send the manifest in parts.`;
+    return { ok: false, problem: { code: 'BODY_TOO_LARGE', detail, limit: 'bodyBytes' } };
+  }
+  if (!isBase64) return { ok: true, value: body };
+
+  const bytes = Buffer.from(body, 'base64');
+  return isUtf8(bytes)
+    ? { ok: true, value: bytes.toString('utf8') }
+    : unreadable('INVALID_ENCODING', 'The body is not UTF-8 text.');
+}
+
+const unreadable = (code: Problem['code'], detail: string): Body => ({ ok: false, problem: { code, detail } });
+
+/** Repeated names are joined with a comma, as API Gateway does in `queryStringParameters`, which emulators get wrong. */
+function readQuery(text: string): ApiRequest['query'] {
+  const query: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) {
+    query[name] = name in query ? `${query[name]},${value}` : value;
+  }
+  return query;
+}
+
+/** A named stage stands in front of every path; the default stage does not. */
+function withoutStage(path: string, stage = '$default'): string {
+  return stage !== '$default' && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+}
+
+/** So that a header or parameter called `constructor` is absent unless it was sent. */
+function withoutPrototype(entries: readonly (readonly [string, string | undefined])[]): Readonly<Record<string, string>> {
+  const map: Record<string, string> = Object.create(null);
+  for (const [name, value] of entries) if (value !== undefined) map[name] = value;
+  return map;
+}
