@@ -92,11 +92,13 @@ function baseName(pod: Pod): Hostname {
 
 type Generated = { readonly name: string; readonly text: string; readonly source: string };
 
-const generated = (suffix: string) => (pod: Pod): Generated => ({
-  name: `${pod.manifest.name ?? '<name>'}-${suffix}`,
-  text: `It is the Pod's name, which the ${pod.manifest.kind} generates.`,
-  source: sources.generatedNames,
-});
+const generated =
+  (suffix: string) =>
+  (pod: Pod): Generated => ({
+    name: `${pod.manifest.name ?? '<name>'}-${suffix}`,
+    text: `It is the Pod's name, which the ${pod.manifest.kind} generates.`,
+    source: sources.generatedNames,
+  });
 
 /** How each controller names its Pods. A kind that is not here leaves the name to `metadata`. */
 const controllerNames: Readonly<Record<string, (pod: Pod) => Generated>> = {

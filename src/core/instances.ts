@@ -1,4 +1,5 @@
 import type { Instance } from '../model/report.ts';
+import { groupBy } from './group-by.ts';
 import type { Placement } from './namespaces/namespace.ts';
 import type { Pod, PodContainer } from './pod.ts';
 
@@ -12,21 +13,15 @@ import type { Pod, PodContainer } from './pod.ts';
  * Linear in the number of containers.
  */
 export function groupInstances(pod: Pod, place: (container: PodContainer) => Placement): Instance[] {
-  const groups = new Map<string, { placement: Placement; containers: string[] }>();
-  for (const container of pod.containers) {
-    const placement = place(container);
-    const group = groups.get(placement.key);
-    if (group === undefined) groups.set(placement.key, { placement, containers: [container.name] });
-    else {
-      group.containers.push(container.name);
-      if (placement.because.pointer !== null) group.placement = placement;
-    }
-  }
-  return [...groups.values()].map(({ placement: { key: _, ...placement }, containers }) => ({
-    scope: placement.scope,
-    owner: placement.owner,
-    containers,
-    certainty: pod.spec.runtimeClassName ? 'runtime-dependent' : placement.certainty,
-    because: placement.because,
-  }));
+  const placed = pod.containers.map((container) => ({ container, placement: place(container) }));
+  return [...groupBy(placed, ({ placement }) => placement.key).values()].map((group) => {
+    const { placement } = group.find((member) => member.placement.because.pointer !== null) ?? group[0];
+    return {
+      scope: placement.scope,
+      owner: placement.owner,
+      containers: group.map(({ container }) => container.name),
+      certainty: pod.spec.runtimeClassName ? 'runtime-dependent' : placement.certainty,
+      because: placement.because,
+    };
+  });
 }

@@ -13,7 +13,16 @@ import { time } from './time.ts';
 import { user } from './user.ts';
 import { uts } from './uts.ts';
 
-const byKind: Readonly<Record<NamespaceKind, Namespace>> = { network, ipc, uts, pid, mount, user, cgroup, time };
+const byKind: Readonly<Record<NamespaceKind, Namespace>> = {
+  network,
+  ipc,
+  uts,
+  pid,
+  mount,
+  user,
+  cgroup,
+  time,
+};
 
 /** Every kind of namespace, in report order. */
 export const namespaces: readonly Namespace[] = namespaceKinds.map((kind) => byKind[kind]);
@@ -27,5 +36,9 @@ export const namespaces: readonly Namespace[] = namespaceKinds.map((kind) => byK
 export const shareNamespaces = (pod: Pod): NamespaceSharing[] =>
   namespaces.map(({ kind, onWindows, place }) => {
     const applies = pod.os === 'linux' || onWindows;
-    return { kind, applies, instances: applies ? groupInstances(pod, (container) => place(pod, container)) : [] };
+    return {
+      kind,
+      applies,
+      instances: applies ? groupInstances(pod, (container) => place(pod, container)) : [],
+    };
   });

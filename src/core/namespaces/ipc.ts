@@ -10,7 +10,8 @@ import { type Namespace, nodePlacement, podPlacement } from './namespace.ts';
 export const ipc: Namespace = {
   kind: 'ipc',
   title: 'IPC',
-  isolates: 'System V shared memory, semaphores and message queues, and POSIX message queues. Not POSIX shared memory: that is /dev/shm.',
+  isolates:
+    'System V shared memory, semaphores and message queues, and POSIX message queues. Not POSIX shared memory: that is /dev/shm.',
   byDefault: 'One per Pod, shared by all its containers.',
   fields: ['spec.hostIPC'],
   command: 'kubectl exec POD -c CONTAINER -- readlink /proc/self/ns/ipc',

@@ -11,7 +11,8 @@ export const mount: Namespace = {
   kind: 'mount',
   title: 'Mount (file system)',
   isolates: 'The list of mounts, and with it the root file system.',
-  byDefault: 'One per container, always: each has the root file system of its image. Volumes are how files are shared.',
+  byDefault:
+    'One per container, always: each has the root file system of its image. Volumes are how files are shared.',
   fields: [],
   command: 'kubectl exec POD -c CONTAINER -- readlink /proc/self/ns/mnt',
   source: sources.manMountNamespaces,

@@ -12,7 +12,8 @@ import { type Namespace, nodePlacement, podPlacement } from './namespace.ts';
 export const network: Namespace = {
   kind: 'network',
   title: 'Network',
-  isolates: 'Network devices, IP addresses, routes, firewall rules, port numbers, sockets and abstract UNIX sockets.',
+  isolates:
+    'Network devices, IP addresses, routes, firewall rules, port numbers, sockets and abstract UNIX sockets.',
   byDefault: 'One per Pod, shared by all its containers: one IP address, one localhost, one port space.',
   fields: ['spec.hostNetwork'],
   command: 'kubectl exec POD -c CONTAINER -- readlink /proc/self/ns/net',

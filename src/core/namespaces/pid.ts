@@ -1,6 +1,12 @@
 import { findTarget, type Pod, type PodContainer } from '../pod.ts';
 import { sources } from '../sources.ts';
-import { containerPlacement, type Namespace, nodePlacement, type Placement, podPlacement } from './namespace.ts';
+import {
+  containerPlacement,
+  type Namespace,
+  nodePlacement,
+  type Placement,
+  podPlacement,
+} from './namespace.ts';
 
 /**
  * PID: first match wins.

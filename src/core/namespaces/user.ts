@@ -13,7 +13,8 @@ export const user: Namespace = {
   kind: 'user',
   title: 'User',
   isolates: 'User and group ids, and what capabilities are worth outside.',
-  byDefault: "The node's, shared by all containers and with the node: uid 1000 in one container is uid 1000 in the other.",
+  byDefault:
+    "The node's, shared by all containers and with the node: uid 1000 in one container is uid 1000 in the other.",
   fields: ['spec.hostUsers'],
   command: 'kubectl exec POD -c CONTAINER -- readlink /proc/self/ns/user',
   source: sources.manUserNamespaces,

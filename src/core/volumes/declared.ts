@@ -1,4 +1,6 @@
 import type { PodVolume, VolumeType } from '../../model/pod.ts';
+import type { Certainty } from '../../model/vocabulary.ts';
+import { isOn } from '../features.ts';
 import type { Pod } from '../pod.ts';
 import { serviceAccountVolume } from './service-account-token.ts';
 import { isReadOnlyVolume, volumeType } from './volume-type.ts';
@@ -10,6 +12,8 @@ export type DeclaredVolume = {
   readonly origin: 'declared' | 'implicit';
   readonly pointer: string | null;
   readonly readOnly: boolean;
+  /** Whether the manifest decides that it is there. */
+  readonly certainty: Certainty;
   /** The entry as written; empty for a claim template or an implicit volume. */
   readonly spec: PodVolume;
 };
@@ -31,6 +35,8 @@ export function declaredVolumes(pod: Pod): Map<string, DeclaredVolume> {
       origin: 'declared',
       pointer: `${pod.manifest.pointer}/volumes/${i}`,
       readOnly: isReadOnlyVolume(spec),
+      certainty:
+        volumeType(spec) === 'image' && !isOn('ImageVolume', pod.options) ? 'runtime-dependent' : 'certain',
       spec,
     });
   });
@@ -42,6 +48,7 @@ export function declaredVolumes(pod: Pod): Map<string, DeclaredVolume> {
       origin: 'declared',
       pointer: `${pod.manifest.objectPointer}/spec/volumeClaimTemplates/${i}`,
       readOnly: false,
+      certainty: 'certain',
       spec: {},
     });
   });
@@ -49,4 +56,3 @@ export function declaredVolumes(pod: Pod): Map<string, DeclaredVolume> {
   if (token !== undefined) volumes.set(token.name, token);
   return volumes;
 }
-

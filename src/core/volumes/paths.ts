@@ -26,7 +26,8 @@ export const containerPath = (path: string): string =>
   /^[A-Za-z]:|\\/.test(path) ? path : cleanPath(`/${path}`);
 
 /** Joins a base and a relative path, cleaned. */
-export const joinPath = (base: string, rest: string): string => (rest === '' ? cleanPath(base) : cleanPath(`${base}/${rest}`));
+export const joinPath = (base: string, rest: string): string =>
+  rest === '' ? cleanPath(base) : cleanPath(`${base}/${rest}`);
 
 /** Says whether `path` is `parent` or lies below it. Both cleaned. */
 export const isWithin = (path: string, parent: string): boolean =>

@@ -19,8 +19,19 @@ export const getsServiceAccountToken = ({ spec }: Pod, container: PodContainer):
   container.role !== 'ephemeral' &&
   !(container.spec.volumeMounts ?? []).some(({ mountPath }) => mountPath === serviceAccountMountPath);
 
-/** The volume that holds the token, or nothing when no container gets it. */
+/**
+ * The volume that holds the token, or nothing when no container gets it. Unless the Pod says
+ * `automountServiceAccountToken: true`, its ServiceAccount may still opt out: only the cluster knows.
+ */
 export function serviceAccountVolume(pod: Pod): DeclaredVolume | undefined {
   if (!pod.containers.some((container) => getsServiceAccountToken(pod, container))) return undefined;
-  return { name: volumeName, type: 'projected', origin: 'implicit', pointer: null, readOnly: true, spec: {} };
+  return {
+    name: volumeName,
+    type: 'projected',
+    origin: 'implicit',
+    pointer: null,
+    readOnly: true,
+    certainty: pod.spec.automountServiceAccountToken === true ? 'certain' : 'runtime-dependent',
+    spec: {},
+  };
 }

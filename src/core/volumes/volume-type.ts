@@ -5,7 +5,8 @@ import { volumeTypes } from '../../model/pod.ts';
  * Lists the sources a volume entry names, in the order of the API's table. A key with nothing after it (`configMap:`) is
  * null and counts as absent, as the API server reads it.
  */
-export const sourcesOf = (volume: PodVolume): VolumeType[] => volumeTypes.filter((type) => volume[type] !== undefined);
+export const sourcesOf = (volume: PodVolume): VolumeType[] =>
+  volumeTypes.filter((type) => volume[type] !== undefined);
 
 /**
  * Says which kind of volume an entry is. One without a source is an emptyDir; of several (which the API server refuses)
@@ -21,7 +22,13 @@ export const volumeType = (volume: PodVolume): VolumeType => sourcesOf(volume)[0
  *
  * @see kubernetes `pkg/volume/{secret,configmap,downwardapi,projected,image}`, GetAttributes
  */
-const readOnlyTypes: ReadonlySet<VolumeType> = new Set(['secret', 'configMap', 'downwardAPI', 'projected', 'image']);
+const readOnlyTypes: ReadonlySet<VolumeType> = new Set([
+  'secret',
+  'configMap',
+  'downwardAPI',
+  'projected',
+  'image',
+]);
 
 export const isReadOnlyType = (type: VolumeType): boolean => readOnlyTypes.has(type);
 

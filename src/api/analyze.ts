@@ -1,0 +1,83 @@
+import { findSharedAcrossPods } from '../core/across-pods.ts';
+import { analyzePod } from '../core/analyze-pod.ts';
+import { countPairs } from '../core/pairs.ts';
+import { readManifest } from '../manifest/read-manifest.ts';
+import { engineName, engineVersion } from '../model/engine.ts';
+import { limits } from '../model/limits.ts';
+import type { ManifestDocument, PodManifest } from '../model/manifest.ts';
+import type { Options } from '../model/options.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Analysis, DocumentReport, Engine, PodReport } from '../model/report.ts';
+import type { Counts } from '../runtime/api.ts';
+
+export type AnalyzeResult =
+  | { readonly ok: true; readonly analysis: Analysis; readonly counts: Counts }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Reads a manifest and reports on every Pod in it: what REST and GraphQL both answer.
+ *
+ * One bad document never fails the others. It fails only when no document could be read, with the problems of all.
+ * A Pod whose pairs would go past `limits.pairs` in the whole report has none listed. Never throws, whatever the text.
+ */
+export function analyze(text: string, options: Options): AnalyzeResult {
+  const { documents } = readManifest(text);
+  if (documents.every(({ status }) => status === 'invalid'))
+    return { ok: false, problems: problemsOf(documents) };
+  const pods = listReports(documents, options);
+  const manifests = documents.flatMap((document) => document.pods);
+  return {
+    ok: true,
+    analysis: {
+      engine: describeEngine(options),
+      documents: documents.map(describeDocument),
+      pods,
+      sharedAcrossPods: findSharedAcrossPods(manifests, pods, options),
+    },
+    counts: {
+      documents: documents.length,
+      pods: pods.length,
+      containers: pods.reduce((sum, { containers }) => sum + containers.length, 0),
+    },
+  };
+}
+
+/** What answered, under which assumptions. */
+export const describeEngine = ({ kubernetesVersion, runtime, cgroup }: Options): Engine => ({
+  name: engineName,
+  version: engineVersion,
+  kubernetesVersion,
+  runtime,
+  cgroup,
+});
+
+function problemsOf(documents: readonly ManifestDocument[]): readonly [Problem, ...Problem[]] {
+  const [first, ...rest] = documents.flatMap(({ problems }) => problems);
+  return first === undefined ? [nothingToRead] : [first, ...rest];
+}
+
+const nothingToRead: Problem = {
+  code: 'EMPTY_MANIFEST',
+  detail: 'There is no document in the manifest: send at least one Kubernetes object.',
+};
+
+function listReports(documents: readonly ManifestDocument[], options: Options): PodReport[] {
+  let pairs = 0;
+  return documents.flatMap(({ pods, locate }) =>
+    pods.map((pod) => {
+      pairs += countPairs(countContainers(pod));
+      return analyzePod(pod, locate, pairs > limits.pairs ? { ...options, detail: 'summary' } : options);
+    }),
+  );
+}
+
+const countContainers = ({ spec }: PodManifest): number =>
+  (spec.initContainers?.length ?? 0) +
+  (spec.containers?.length ?? 0) +
+  (spec.ephemeralContainers?.length ?? 0);
+
+const describeDocument = ({ pods: _, locate: __, items, ...document }: ManifestDocument): DocumentReport => ({
+  ...document,
+  problems: [...document.problems],
+  ...(items === undefined ? {} : { items: items.map((item) => ({ ...item, problems: [...item.problems] })) }),
+});

@@ -1,0 +1,91 @@
+import type { Channel, Pair } from '../../model/report.ts';
+import type { ChannelKind, Lifetime, RuntimeMountPath, Verdict } from '../../model/vocabulary.ts';
+import type { Pod, PodContainer } from '../pod.ts';
+import type { Mount } from '../volumes/mounts.ts';
+import type { VolumeOverlap } from '../volumes/overlaps.ts';
+
+/** Everything a rule may look at to judge two containers. */
+export type PairFacts = {
+  readonly pod: Pod;
+  readonly a: PodContainer;
+  readonly b: PodContainer;
+  readonly lifetime: Lifetime;
+  readonly namespaces: Pair['namespaces'];
+  /** Whether both see the same instance of a runtime mount. */
+  readonly shareRuntimeMount: (path: RuntimeMountPath) => boolean;
+  /** The overlaps that hold both, in volume order. */
+  readonly overlaps: readonly VolumeOverlap[];
+  readonly mountsOf: (container: PodContainer) => readonly Mount[];
+};
+
+/** What one container can do to the other. */
+export type Judgement = {
+  readonly verdict: Verdict;
+  readonly because: string;
+  readonly conditions?: readonly string[];
+};
+
+/** One kind of channel and the rule that judges it. Pure; at least one entry per pair. */
+export type ChannelRule = {
+  readonly kind: ChannelKind;
+  readonly judge: (pair: PairFacts) => Channel[];
+};
+
+export const no = (because: string): Judgement => ({ verdict: 'no', because });
+
+/** Says whether two containers are in one instance of a namespace. */
+export const shares = ({ namespaces }: PairFacts, kind: keyof Pair['namespaces']): boolean =>
+  namespaces[kind] === 'shared' || namespaces[kind] === 'shared-with-node';
+
+/** The reason why nothing live can pass between two containers that never meet. */
+export const neverMeet = ({ a, b }: PairFacts): string =>
+  `${a.name} is an init container: it has ended before ${b.name} starts.`;
+
+/** One entry for a judgement that holds in both directions. */
+export const bothWays = (kind: ChannelKind, judgement: Judgement): Channel[] =>
+  merge(kind, judgement, judgement);
+
+/** One entry for what the first container leaves and the second finds, or for what both can do while they live. */
+export const handOver = (
+  kind: ChannelKind,
+  { lifetime }: PairFacts,
+  judgement: Judgement,
+  left: string,
+): Channel[] =>
+  lifetime === 'concurrent'
+    ? bothWays(kind, judgement)
+    : merge(kind, { ...judgement, verdict: 'left-behind', because: `${judgement.because} ${left}` }, no(''));
+
+/**
+ * Puts the judgements of the two directions into entries.
+ *
+ * Equal ones are one entry (`both`, or `none` when nothing is possible). When only one direction is possible it is the
+ * only entry, and says why the other is not. Two that are possible but differ are two entries.
+ */
+export function merge(kind: ChannelKind, aToB: Judgement, bToA: Judgement, volume?: string): Channel[] {
+  const entry = (
+    direction: Channel['direction'],
+    { verdict, because, conditions = [] }: Judgement,
+  ): Channel => ({
+    kind,
+    direction,
+    verdict,
+    because,
+    conditions: [...conditions],
+    ...(volume === undefined ? {} : { volume }),
+  });
+  if (aToB.verdict === bToA.verdict && sameConditions(aToB, bToA)) {
+    return [
+      entry(aToB.verdict === 'no' ? 'none' : 'both', { ...aToB, because: join(aToB.because, bToA.because) }),
+    ];
+  }
+  if (bToA.verdict === 'no') return [entry('a-to-b', { ...aToB, because: join(aToB.because, bToA.because) })];
+  if (aToB.verdict === 'no') return [entry('b-to-a', { ...bToA, because: join(bToA.because, aToB.because) })];
+  return [entry('a-to-b', aToB), entry('b-to-a', bToA)];
+}
+
+const join = (first: string, second: string): string =>
+  first === second || second === '' ? first : `${first} ${second}`;
+
+const sameConditions = (x: Judgement, y: Judgement): boolean =>
+  (x.conditions ?? []).join('\n') === (y.conditions ?? []).join('\n');

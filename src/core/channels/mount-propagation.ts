@@ -1,0 +1,48 @@
+import type { PodContainer } from '../pod.ts';
+import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
+
+/**
+ * Seeing mounts the other makes inside a volume: the maker's mount is Bidirectional (privileged containers only), the
+ * other's HostToContainer or Bidirectional. Such mounts stay on the node, so a container that starts later finds them with
+ * any setting.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation
+ */
+export const mountPropagation: ChannelRule = {
+  kind: 'mount-propagation',
+  judge(pair) {
+    if (pair.pod.os === 'windows')
+      return bothWays('mount-propagation', no('Windows has no mount propagation.'));
+    if (pair.overlaps.length === 0) return bothWays('mount-propagation', no('No volume is mounted in both.'));
+    const bToA = pair.lifetime === 'concurrent' ? propagates(pair, pair.b, pair.a) : no('');
+    return merge('mount-propagation', propagates(pair, pair.a, pair.b), bToA);
+  },
+};
+
+function propagates(
+  { overlaps, mountsOf, lifetime }: PairFacts,
+  from: PodContainer,
+  to: PodContainer,
+): Judgement {
+  for (const { volume } of overlaps) {
+    const [source] = mountsOf(from).filter(
+      (mount) => mount.volume.name === volume && mount.propagation === 'Bidirectional',
+    );
+    if (source === undefined) continue;
+    if (lifetime !== 'concurrent') {
+      return {
+        verdict: 'left-behind',
+        because: `Mounts that ${from.name} makes in ${volume} (Bidirectional) stay on the node; ${to.name} starts later and finds them.`,
+      };
+    }
+    if (mountsOf(to).some((mount) => mount.volume.name === volume && mount.propagation !== 'None')) {
+      return {
+        verdict: 'yes',
+        because: `Mounts that ${from.name} makes in ${volume} (Bidirectional) appear in ${to.name}.`,
+      };
+    }
+  }
+  return no(
+    `Mounts that ${from.name} makes stay its own: mountPropagation does not carry them to ${to.name}.`,
+  );
+}

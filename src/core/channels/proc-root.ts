@@ -1,0 +1,63 @@
+import type { PodContainer } from '../pod.ts';
+import { hasAtLeast, hasCapability } from '../security/capabilities.ts';
+import { sameGroup, sameUser } from '../security/identity.ts';
+import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
+import { judgeProcessAccess } from './process-access.ts';
+
+/**
+ * Reading /proc/PID/root, cwd, fd and environ: the other's whole file system and environment. The kernel asks for ptrace
+ * read access: CAP_SYS_PTRACE, or the same uid and gid and at least the other's capabilities.
+ *
+ * @see ptrace(2), "Ptrace access mode checking"; Linux `security/commoncap.c`, cap_ptrace_access_check
+ */
+export const procRoot: ChannelRule = {
+  kind: 'proc-root',
+  judge: (pair) => judgeProcessAccess('proc-root', pair, mayLook),
+};
+
+/** The judgement of ptrace read access, which `ptrace` builds on. */
+export function mayLook({ pod }: PairFacts, from: PodContainer, to: PodContainer): Judgement {
+  const ptrace = hasCapability(pod, from, 'SYS_PTRACE');
+  if (ptrace === 'yes')
+    return {
+      verdict: 'yes',
+      because: `${from.name} runs as root with CAP_SYS_PTRACE and shares the PID namespace.`,
+    };
+  const user = sameUser(pod, from, to);
+  const group = sameGroup(pod, from, to);
+  const capabilities = hasAtLeast(pod, from, to);
+  if (ptrace === 'no' && user === 'no')
+    return {
+      verdict: 'no',
+      because: `${from.name} is another user than ${to.name} and has no CAP_SYS_PTRACE.`,
+    };
+  if (ptrace === 'no' && group === 'no')
+    return {
+      verdict: 'no',
+      because: `${from.name} is in another group than ${to.name} and has no CAP_SYS_PTRACE.`,
+    };
+  if (ptrace === 'no' && capabilities === 'no') {
+    return {
+      verdict: 'no',
+      because: `${from.name} has fewer capabilities than ${to.name} and no CAP_SYS_PTRACE.`,
+    };
+  }
+  if (user === 'yes' && group === 'yes' && capabilities === 'yes') {
+    return {
+      verdict: 'yes',
+      because: `Same user and group, and ${from.name} has at least the capabilities of ${to.name}: CAP_SYS_PTRACE is not needed.`,
+    };
+  }
+  const open = [
+    ...(user === 'yes' ? [] : ['uid']),
+    ...(group === 'yes' ? [] : ['gid']),
+    ...(capabilities === 'yes' ? [] : ['capabilities']),
+  ];
+  return {
+    verdict: 'conditional',
+    because: 'They share the PID namespace; the manifest does not decide the rest.',
+    conditions: [
+      `${from.name} runs with the same ${open.join(', ').replace('capabilities', 'or more capabilities')} as ${to.name}${ptrace === 'unknown' ? ', or as root (CAP_SYS_PTRACE)' : ''}.`,
+    ],
+  };
+}

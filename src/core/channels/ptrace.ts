@@ -1,0 +1,26 @@
+import type { PodContainer } from '../pod.ts';
+import { hasCapability } from '../security/capabilities.ts';
+import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
+import { mayLook } from './proc-root.ts';
+import { judgeProcessAccess } from './process-access.ts';
+
+/**
+ * Attaching as a debugger, reading and writing memory: what /proc/PID/root needs, and in addition Yama. Where Yama is on
+ * (its usual setting is 1) a process attaches only to its own children unless it has CAP_SYS_PTRACE.
+ *
+ * @see ptrace(2), "/proc/sys/kernel/yama/ptrace_scope"
+ */
+export const ptrace: ChannelRule = {
+  kind: 'ptrace',
+  judge: (pair) => judgeProcessAccess('ptrace', pair, mayAttach),
+};
+
+function mayAttach(pair: PairFacts, from: PodContainer, to: PodContainer): Judgement {
+  const look = mayLook(pair, from, to);
+  if (look.verdict === 'no' || hasCapability(pair.pod, from, 'SYS_PTRACE') === 'yes') return look;
+  return {
+    ...look,
+    verdict: 'conditional',
+    conditions: [...(look.conditions ?? []), 'Yama is off on the node: kernel.yama.ptrace_scope is 0.'],
+  };
+}

@@ -1,0 +1,22 @@
+import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts';
+
+/**
+ * Seeing each other's processes and their command lines in /proc: both alive and in one PID namespace. No capability is
+ * needed: /proc/PID/cmdline is readable by everyone.
+ *
+ * @see pid_namespaces(7), proc(5)
+ */
+export const seeProcesses: ChannelRule = {
+  kind: 'see-processes',
+  judge(pair) {
+    if (!shares(pair, 'pid')) return bothWays('see-processes', no('Separate PID namespaces.'));
+    if (pair.lifetime !== 'concurrent') return bothWays('see-processes', no(neverMeet(pair)));
+    return bothWays('see-processes', {
+      verdict: 'yes',
+      because:
+        pair.namespaces.pid === 'shared-with-node'
+          ? "Both are in the node's PID namespace: each sees the other's processes, and the node's."
+          : "One PID namespace: each sees the other's processes and their command lines.",
+    });
+  },
+};

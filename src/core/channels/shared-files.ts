@@ -1,0 +1,71 @@
+import type { Channel } from '../../model/report.ts';
+import type { PodContainer } from '../pod.ts';
+import type { VolumeOverlap } from '../volumes/overlaps.ts';
+import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
+import { fileConditions } from './file-owner.ts';
+
+/**
+ * Files of a volume that both see: one writes, the other reads. One entry per tree that can carry data; when there is none,
+ * one entry that says why.
+ *
+ * @see kubernetes `pkg/kubelet/kubelet_pods.go`, makeMounts
+ */
+export const sharedFiles: ChannelRule = {
+  kind: 'shared-files',
+  judge(pair) {
+    const entries = pair.overlaps.flatMap((overlap) => judgeOverlap(pair, overlap));
+    const possible = entries.filter(({ verdict }) => verdict !== 'no');
+    if (possible.length > 0) return possible;
+    return bothWays('shared-files', no(whyNot(pair, entries)));
+  },
+};
+
+function judgeOverlap(pair: PairFacts, overlap: VolumeOverlap): Channel[] {
+  const { a, b, lifetime } = pair;
+  const aToB = pass(pair, overlap, a, b);
+  const bToA = lifetime === 'concurrent' ? pass(pair, overlap, b, a) : no('');
+  return merge('shared-files', aToB, bToA, overlap.volume);
+}
+
+function pass(
+  { pod, lifetime }: PairFacts,
+  overlap: VolumeOverlap,
+  from: PodContainer,
+  to: PodContainer,
+): Judgement {
+  const { volume, subPath, writers, certainty } = overlap;
+  if (!writers.includes(from.name)) return no(`${from.name} cannot write there.`);
+  const conditions = fileConditions(pod, from, to, pod.spec.securityContext?.fsGroup !== undefined);
+  if (certainty === 'runtime-dependent')
+    conditions.unshift('The variables of subPathExpr lead both to the same files.');
+  const where = subPath ? `${subPath} of volume ${volume}` : `volume ${volume}`;
+  if (lifetime !== 'concurrent') {
+    return {
+      verdict: 'left-behind',
+      because: `${from.name} writes to ${where} before ${to.name} starts and finds it.`,
+      conditions,
+    };
+  }
+  return {
+    verdict: certainty === 'certain' ? 'yes' : 'conditional',
+    because: `Both mount ${where}.`,
+    conditions,
+  };
+}
+
+function whyNot({ a, b, overlaps, mountsOf }: PairFacts, entries: readonly Channel[]): string {
+  const [first] = overlaps;
+  if (first !== undefined && entries.length > 0) {
+    const volumes = [...new Set(overlaps.map(({ volume }) => volume))].join(', ');
+    return overlaps.some(({ writers }) => writers.includes(b.name))
+      ? `Both mount ${volumes}, but ${a.name} cannot write there and has ended before ${b.name} starts.`
+      : `Both mount ${volumes}, but read-only: they see the same content and cannot pass any.`;
+  }
+  const volumesOf = (container: PodContainer) =>
+    new Set(mountsOf(container).map(({ volume }) => volume.name));
+  const [ofA, ofB] = [volumesOf(a), volumesOf(b)];
+  const common = [...ofA].filter((name) => ofB.has(name));
+  return common.length > 0
+    ? `They mount different parts of volume ${common[0]}.`
+    : 'No volume is mounted in both, and their root file systems are separate.';
+}

@@ -1,0 +1,21 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const hostNetwork: Check = {
+  id: 'host-network',
+  group: 'exposure',
+  severity: 'warning',
+  summary: "The Pod is in the node's network namespace.",
+  why: "Its containers share the network with the node and every other hostNetwork Pod: they reach services that listen on the node's loopback, see its traffic, and take its ports.",
+  remedy: 'Remove hostNetwork. To publish a port, use a Service or a hostPort.',
+  source: sources.podSecurity,
+  fixable: true,
+  *run({ pod: { spec, manifest } }) {
+    if (spec.hostNetwork !== true) return;
+    yield {
+      pointer: `${manifest.pointer}/hostNetwork`,
+      message:
+        "hostNetwork is true: all containers use the node's network, its addresses, its ports and its loopback.",
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Finding } from '../../model/report.ts';
+import { minorOf } from '../features.ts';
+import type { Check, Facts } from './check.ts';
+import { checks } from './index.ts';
+
+const bySeverity = { error: 0, warning: 1, info: 2 } as const;
+
+/**
+ * Runs every check that applies at the Kubernetes version asked for.
+ *
+ * @param waivers - Reasons by check id: findings of these stay, marked as waived.
+ * @returns The findings, errors first, then in the order of the catalogue and of the text; each id once.
+ */
+export function runChecks(
+  facts: Facts,
+  locate: (pointer: string) => Finding['range'],
+  waivers: ReadonlyMap<string, string>,
+): Finding[] {
+  const { id: podId, containers, options } = facts.pod;
+  const everyone = containers.map(({ name }) => name);
+  const findings = new Map<string, Finding>();
+  for (const check of checks.filter((each) => appliesAt(each, minorOf(options.kubernetesVersion)))) {
+    for (const { pointer, message, containers: concerned = everyone } of check.run(facts)) {
+      const id = `${podId}#${check.id}@${pointer}`;
+      if (findings.has(id)) continue;
+      const reason = waivers.get(check.id);
+      findings.set(id, {
+        id,
+        check: check.id,
+        severity: check.severity,
+        message,
+        containers: [...concerned],
+        pointer,
+        range: locate(pointer),
+        remedy: check.remedy,
+        fixable: check.fixable,
+        source: check.source,
+        ...(reason === undefined ? {} : { waived: { reason } }),
+      });
+    }
+  }
+  return [...findings.values()].sort((x, y) => bySeverity[x.severity] - bySeverity[y.severity]);
+}
+
+const appliesAt = ({ since }: Check, minor: number): boolean =>
+  since === undefined || minor >= Number(since.slice(2));

@@ -1,0 +1,21 @@
+import type { Check } from '../check.ts';
+
+export const duplicateKey: Check = {
+  id: 'duplicate-key',
+  group: 'yaml',
+  severity: 'warning',
+  summary: 'A key stands twice in one map.',
+  why: 'kubectl keeps the last one without a word, so a list of mounts or volumes can vanish. Other readers refuse the file.',
+  remedy: 'Merge the two entries into one, or remove the one that should not count.',
+  source: 'https://github.com/kubernetes/kubernetes/issues/67477',
+  fixable: false,
+  *run({ pod: { manifest } }) {
+    for (const observation of manifest.observations) {
+      if (observation.kind !== 'duplicate-key') continue;
+      yield {
+        pointer: observation.pointer,
+        message: `The key ${observation.key} stands more than once in this map; the last one counts.`,
+      };
+    }
+  },
+};

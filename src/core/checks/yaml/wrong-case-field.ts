@@ -1,0 +1,23 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const wrongCaseField: Check = {
+  id: 'wrong-case-field',
+  group: 'yaml',
+  severity: 'error',
+  summary: 'A field is written with the wrong case.',
+  why: 'Field names are case-sensitive: the field is unknown, so it is dropped or the object is refused, and what it should set does not hold.',
+  remedy: 'Write the field as the API does.',
+  source: sources.fieldValidation,
+  fixable: true,
+  *run({ pod: { manifest } }) {
+    for (const observation of manifest.observations) {
+      if (observation.kind !== 'unknown-field' || !observation.sameButCase) continue;
+      const { field, suggestion, pointer } = observation;
+      yield {
+        pointer,
+        message: `${field} is not a field; the API calls it ${suggestion}. As written it has no effect.`,
+      };
+    }
+  },
+};

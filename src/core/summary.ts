@@ -1,0 +1,152 @@
+import type { NamespaceSharing, PodReport } from '../model/report.ts';
+import type { NamespaceKind } from '../model/vocabulary.ts';
+
+/**
+ * Says what a Pod shares in one plain paragraph, as a person would tell a colleague: who is in it, what all share, what
+ * only some share, the files, what is the node's, and how many findings to look at.
+ */
+export function summarize(report: Omit<PodReport, 'summary'>): string {
+  return [
+    intro(report),
+    everyoneShares(report),
+    someShare(report),
+    files(report),
+    nodeOwned(report),
+    findings(report),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+type Report = Omit<PodReport, 'summary'>;
+
+const roleNouns = {
+  init: 'init container',
+  sidecar: 'sidecar',
+  app: 'app container',
+  ephemeral: 'ephemeral container',
+} as const;
+
+function intro({ source, containers, os }: Report): string {
+  const what = source.kind === 'Pod' ? 'Pod' : `The Pod of ${source.kind}`;
+  const name = source.name === null ? '' : ` ${source.name}`;
+  const system = os === 'windows' ? ' runs on Windows and' : '';
+  const mixed = new Set(containers.map(({ role }) => role)).size > 1;
+  const list = containers.map((container) =>
+    mixed ? `${container.name} (${roleNouns[container.role]})` : container.name,
+  );
+  if (containers.length === 0) return `${what}${name} has no containers.`;
+  const count = containers.length === 1 ? 'one container' : `${containers.length} containers`;
+  return `${what}${name}${system} has ${count}: ${enumerate(list)}.`;
+}
+
+/** What sharing each kind of namespace means, as the object of "share". */
+const meanings: Partial<Readonly<Record<NamespaceKind, string>>> = {
+  network: 'the network (one IP address, one localhost)',
+  ipc: 'IPC objects',
+  uts: 'the hostname',
+  pid: 'processes',
+};
+
+function everyoneShares({ namespaces, runtimeMounts, containers }: Report): string {
+  if (containers.length < 2) return '';
+  const shared = namespaces
+    .filter((sharing) => isOne(sharing) && sharing.instances[0]?.scope === 'pod')
+    .flatMap(({ kind }) => (kind === 'user' ? ['a user namespace of their own'] : (meanings[kind] ?? [])));
+  const shm = runtimeMounts.find(({ path }) => path === '/dev/shm');
+  if (shm?.instances.length === 1 && shm.instances[0]?.scope === 'pod') shared.push('/dev/shm');
+  const apart = namespaces.filter(
+    ({ kind, instances }) => instances.length === containers.length && kind in separately,
+  );
+  const separate = apart.map(({ kind }) => separately[kind] ?? '');
+  return [
+    shared.length === 0 ? '' : `They share ${enumerate(shared)}.`,
+    separate.length === 0 ? '' : `Each has its own ${enumerate(separate)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const separately: Partial<Readonly<Record<NamespaceKind, string>>> = {
+  pid: 'processes',
+  mount: 'root file system',
+};
+
+const isOne = ({ instances }: NamespaceSharing): boolean => instances.length === 1;
+
+function someShare({ namespaces }: Report): string {
+  const pid = namespaces.find(({ kind }) => kind === 'pid');
+  return (pid?.instances ?? [])
+    .filter(({ scope, containers }) => scope === 'container' && containers.length > 1)
+    .map(
+      ({ containers, owner }) =>
+        `${enumerate(containers.filter((name) => name !== owner))} can see the processes of ${owner}.`,
+    )
+    .join(' ');
+}
+
+const MANY = 4;
+
+function files({ volumes, containers }: Report): string {
+  if (containers.length < 2) return '';
+  const passing = volumes
+    .flatMap(({ name, overlaps }) => overlaps.map((overlap) => ({ name, ...overlap })))
+    .filter(({ writers }) => writers.length > 0);
+  if (passing.length === 0) return 'No volume lets one pass files to another.';
+  const told = passing.slice(0, MANY).map(({ name, subPath, writers, readers }) => {
+    const where = subPath ? `${name} (${subPath})` : name;
+    const others = readers.filter((reader) => !writers.includes(reader));
+    return others.length === 0
+      ? `Volume ${where} is shared by ${enumerate(readers)}, and ${writers.length === 2 ? 'both' : 'all'} can write.`
+      : `Volume ${where}: ${enumerate(writers)} can write, ${enumerate(others)} can read.`;
+  });
+  const more = passing.length - told.length;
+  return [
+    ...told,
+    ...(more > 0 ? [`${more} more shared ${more === 1 ? 'tree' : 'trees'} of files.`] : []),
+  ].join(' ');
+}
+
+function nodeOwned({ namespaces, runtimeMounts, containers }: Report): string {
+  const all = namespaces.filter(
+    ({ kind, instances }) => kind in dangerous && instances.length === 1 && instances[0]?.scope === 'node',
+  );
+  const kinds = all.map(({ kind }) => dangerous[kind] ?? '');
+  if (
+    runtimeMounts.some(
+      ({ path, instances }) => path === '/dev/shm' && instances.some(({ scope }) => scope === 'node'),
+    )
+  )
+    kinds.push('/dev/shm');
+  if (kinds.length === 0) return '';
+  return `${containers.length === 1 ? 'It uses' : 'They use'} the node's own ${enumerate(kinds)}.`;
+}
+
+const dangerous: Partial<Readonly<Record<NamespaceKind, string>>> = {
+  network: 'network',
+  ipc: 'IPC namespace',
+  uts: 'hostname',
+  pid: 'processes',
+};
+
+function findings({ findings: all }: Report): string {
+  const count = (severity: 'error' | 'warning') =>
+    all.filter((finding) => finding.severity === severity && finding.waived === undefined).length;
+  const parts = [
+    ...(count('error') > 0 ? [`${count('error')} ${count('error') === 1 ? 'error' : 'errors'}`] : []),
+    ...(count('warning') > 0
+      ? [`${count('warning')} ${count('warning') === 1 ? 'warning' : 'warnings'}`]
+      : []),
+  ];
+  return parts.length === 0
+    ? ''
+    : `There ${count('error') + count('warning') === 1 ? 'is' : 'are'} ${enumerate(parts)} to look at.`;
+}
+
+/** `a`, `a and b`, `a, b and c`; a long list is cut and counted. */
+function enumerate(words: readonly string[]): string {
+  if (words.length > MOST) return `${words.slice(0, MOST).join(', ')} and ${words.length - MOST} more`;
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const MOST = 8;

@@ -1,0 +1,41 @@
+import { Document, isMap, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
+
+import { printOptions } from './yaml.ts';
+
+/**
+ * Prints a manifest as YAML a person would write: commands on one line, comments above what they are about.
+ *
+ * @param comments - By RFC 6901 pointer. One that leads nowhere is our bug and throws.
+ */
+export function printManifest(manifest: unknown, comments: Readonly<Record<string, string>> = {}): string {
+  const document = new Document(manifest, printOptions);
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && isCommand(key.value) && isSeq(value)) asOneLine(value);
+    },
+  });
+  for (const [pointer, comment] of Object.entries(comments))
+    place(document, pointer).commentBefore = ` ${comment}`;
+  return document.toString(printOptions);
+}
+
+/** `["/bin/sh", "-c", "…"]`, as people write commands. */
+function asOneLine(command: YAMLSeq): void {
+  command.flow = true;
+  for (const word of command.items) if (isScalar(word)) word.type = 'QUOTE_DOUBLE';
+}
+
+const isCommand = (key: unknown): boolean => key === 'command' || key === 'args';
+
+/** Finds what a comment stands above: the key of a member of a map, an item of a list. */
+function place(document: Document, pointer: string): Node {
+  const path = pointer.split('/').slice(1);
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const last = path.at(-1);
+  const node = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === last)?.key
+    : document.getIn(path, true);
+  if (typeof node !== 'object' || node === null) throw new Error(`No place for a comment at ${pointer}`);
+  // Keys and items of a document made from plain data are nodes.
+  return node as Node;
+}

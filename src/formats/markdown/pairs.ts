@@ -1,0 +1,78 @@
+import type { Channel, Pair, PodReport } from '../../model/report.ts';
+import type { ChannelKind } from '../../model/vocabulary.ts';
+import { codeSpan, escapeText, table } from './text.ts';
+
+const titles: Readonly<Record<ChannelKind, string>> = {
+  localhost: 'Talk over localhost',
+  'abstract-unix-socket': 'Talk over an abstract UNIX socket',
+  'sysv-ipc': 'Use the same System V IPC objects',
+  'posix-mqueue': 'Use the same POSIX message queues',
+  'shared-memory': 'Use the same shared memory (/dev/shm)',
+  'shared-files': 'Exchange files through a volume',
+  'see-processes': "See the other's processes",
+  signals: 'Signal them',
+  'proc-root': 'Read their files and environment (/proc/PID)',
+  ptrace: 'Trace them',
+  'mount-propagation': 'See mounts the other makes',
+};
+
+/** How many pairs a text shows; the JSON report has them all. */
+const MOST_PAIRS = 10;
+
+/** What one container can do to another, a table for each pair. Empty when no pairs are listed. */
+export function pairSection({ pairs = [] }: PodReport): string {
+  if (pairs.length === 0) return '';
+  const shown = pairs.slice(0, MOST_PAIRS).map(pairText);
+  const more = pairs.length - shown.length;
+  return [
+    '### What one container can do to the other',
+    ...shown,
+    ...(more > 0 ? [`${more} more pairs are in the JSON report.`] : []),
+  ].join('\n\n');
+}
+
+function pairText(pair: Pair): string {
+  const possible = pair.channels.filter(({ verdict }) => verdict !== 'no');
+  const impossible = pair.channels.filter(({ verdict }) => verdict === 'no');
+  const title = `**${codeSpan(pair.a)} and ${codeSpan(pair.b)}** ${pair.lifetime === 'concurrent' ? 'run at the same time.' : `never run at the same time: ${codeSpan(pair.a)} ends first.`}`;
+  return [
+    title,
+    ...(possible.length > 0
+      ? [
+          table(
+            ['Can they …', 'Answer', 'Why'],
+            possible.map((channel) => row(pair, channel)),
+          ),
+        ]
+      : []),
+    ...(impossible.length > 0 ? [impossibleText(impossible)] : []),
+  ].join('\n\n');
+}
+
+const answers = {
+  yes: '✅ Yes',
+  conditional: '🔸 It depends',
+  'left-behind': '📦 Left behind',
+  no: '❌ No',
+} as const;
+
+const row = (pair: Pair, { kind, verdict, direction, because, conditions }: Channel): string[] => [
+  titles[kind],
+  `${answers[verdict]}${arrow(pair, direction)}`,
+  [because, ...conditions.map((condition) => `If: ${condition}`)].map(escapeText).join(' '),
+];
+
+function arrow({ a, b }: Pair, direction: Channel['direction']): string {
+  if (direction === 'a-to-b') return `, ${codeSpan(a)} → ${codeSpan(b)}`;
+  return direction === 'b-to-a' ? `, ${codeSpan(b)} → ${codeSpan(a)}` : '';
+}
+
+/** One line for each reason, with what it rules out. */
+function impossibleText(channels: readonly Channel[]): string {
+  const reasons = new Map<string, string[]>();
+  for (const { kind, because } of channels)
+    reasons.set(because, [...(reasons.get(because) ?? []), titles[kind]]);
+  return [...reasons]
+    .map(([because, kinds]) => `- ❌ ${kinds.join('; ')}: ${escapeText(because)}`)
+    .join('\n');
+}
