@@ -20,6 +20,8 @@ export const sources = {
   kubeletSandbox: `${kubernetes}/pkg/kubelet/kuberuntime/kuberuntime_sandbox.go`,
   /** every rule of the API server on Pods */
   validation: `${kubernetes}/pkg/apis/core/validation/validation.go`,
+  /** what workloads ask of their templates; a StatefulSet does not look into the PodSpec */
+  appsValidation: `${kubernetes}/pkg/apis/apps/validation/validation.go`,
   /** SetDefaults_Volume, SetDefaults_Pod */
   defaults: `${kubernetes}/pkg/apis/core/v1/defaults.go`,
   /** warnings of the API server on Pods */
@@ -30,6 +32,22 @@ export const sources = {
   serviceAccountAdmission: `${kubernetes}/plugin/pkg/admission/serviceaccount/admission.go`,
   gitRepo: `${kubernetes}/pkg/volume/git_repo/git_repo.go`,
   sysctls: `${kubernetes}/pkg/kubelet/sysctl/safe_sysctls.go`,
+  /** which sysctls belong to a namespace: all others are the node's */
+  sysctlNamespaces: `${kubernetes}/staging/src/k8s.io/component-helpers/node/util/sysctl/namespace.go`,
+  /** ExpandContainerVolumeMounts: a missing or empty variable is an error */
+  kubeletExpansion: `${kubernetes}/pkg/kubelet/container/helpers.go`,
+  /** GetNodenameForKernel: at most 64 characters */
+  kubeletNodename: `${kubernetes}/pkg/kubelet/util/util.go`,
+  /** getPodDNSType */
+  kubeletDns: `${kubernetes}/pkg/kubelet/network/dns/dns.go`,
+  /** ParseEnv: the file must be there */
+  kubeletEnvFiles: `${kubernetes}/pkg/kubelet/util/env/env_util.go`,
+  /** createVolumeSpec: mounts and devices against volumeMode */
+  kubeletVolumeMode: `${kubernetes}/pkg/kubelet/volumemanager/populator/desired_state_of_world_populator.go`,
+  /** ResolveContainerPort: a name is looked up in the container's own ports */
+  probePorts: `${kubernetes}/pkg/probe/util.go`,
+  /** dropDisabledFields: what is off is taken out of the object */
+  droppedFields: `${kubernetes}/pkg/api/pod/util.go`,
   yamlDecoder: 'https://github.com/kubernetes/apimachinery/blob/v0.36.2/pkg/util/yaml/decoder.go',
   statefulSetNames: `${kubernetes}/pkg/controller/statefulset/stateful_set_utils.go`,
   jobNames: `${kubernetes}/pkg/controller/job/job_controller.go`,
@@ -49,6 +67,12 @@ export const sources = {
   initContainers: `${docs}/concepts/workloads/pods/init-containers/`,
   ephemeralContainers: `${docs}/concepts/workloads/pods/ephemeral-containers/`,
   volumes: `${docs}/concepts/storage/volumes/`,
+  hostPath: `${docs}/concepts/storage/volumes/#hostpath`,
+  mountPropagation: `${docs}/concepts/storage/volumes/#mount-propagation`,
+  readOnlyMounts: `${docs}/concepts/storage/volumes/#recursive-read-only-mounts`,
+  securityContext: `${docs}/tasks/configure-pod-container/security-context/`,
+  probes: `${docs}/concepts/configuration/liveness-readiness-startup-probes/`,
+  hostProcess: `${docs}/tasks/configure-pod-container/create-hostprocess-pod/`,
   userNamespaces: `${docs}/concepts/workloads/pods/user-namespaces/`,
   windows: `${docs}/concepts/windows/intro/`,
   runtimeClass: `${docs}/concepts/containers/runtime-class/`,
@@ -66,4 +90,10 @@ export const sources = {
   manKill: `${man}/man2/kill.2.html`,
   manPtrace: `${man}/man2/ptrace.2.html`,
   manUnix: `${man}/man7/unix.7.html`,
+  manCapabilities: `${man}/man7/capabilities.7.html`,
+  manTail: `${man}/man1/tail.1.html`,
+  /** resolve: booleans and integers of YAML 1.1 */
+  yamlScalars: 'https://github.com/yaml/go-yaml/blob/v2.4.2/resolve.go',
+  /** merge, setMapIndex: the later of a key and a merge wins */
+  yamlMerge: 'https://github.com/yaml/go-yaml/blob/v2.4.2/decode.go',
 } as const;

@@ -8,6 +8,7 @@ import type { NamespaceKind } from '../model/vocabulary.ts';
 export function summarize(report: Omit<PodReport, 'summary'>): string {
   return [
     intro(report),
+    endsFirst(report),
     everyoneShares(report),
     someShare(report),
     files(report),
@@ -38,6 +39,14 @@ function intro({ source, containers, os }: Report): string {
   if (containers.length === 0) return `${what}${name} has no containers.`;
   const count = containers.length === 1 ? 'one container' : `${containers.length} containers`;
   return `${what}${name}${system} has ${count}: ${enumerate(list)}.`;
+}
+
+/** Plain init containers are over before the rest begins, which is what people forget about them. */
+function endsFirst({ containers }: Report): string {
+  const inits = containers.filter(({ role }) => role === 'init').map(({ name }) => name);
+  const apps = containers.filter(({ role }) => role === 'app').map(({ name }) => name);
+  if (inits.length === 0 || apps.length === 0) return '';
+  return `${enumerate(inits)} ${inits.length === 1 ? 'has' : 'have'} ended before ${enumerate(apps)} ${apps.length === 1 ? 'starts' : 'start'}.`;
 }
 
 /** What sharing each kind of namespace means, as the object of "share". */
@@ -93,8 +102,9 @@ function files({ volumes, containers }: Report): string {
     .flatMap(({ name, overlaps }) => overlaps.map((overlap) => ({ name, ...overlap })))
     .filter(({ writers }) => writers.length > 0);
   if (passing.length === 0) return 'No volume lets one pass files to another.';
-  const told = passing.slice(0, MANY).map(({ name, subPath, writers, readers }) => {
+  const told = passing.slice(0, MANY).map(({ name, subPath, writers, readers, certainty }) => {
     const where = subPath ? `${name} (${subPath})` : name;
+    if (certainty !== 'certain') return `Volume ${where} may be shared by ${enumerate(readers)}.`;
     const others = readers.filter((reader) => !writers.includes(reader));
     return others.length === 0
       ? `Volume ${where} is shared by ${enumerate(readers)}, and ${writers.length === 2 ? 'both' : 'all'} can write.`

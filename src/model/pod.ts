@@ -121,8 +121,8 @@ const containerFields = {
   startupProbe: probe,
   lifecycle,
   terminationMessagePath: any,
-  terminationMessagePolicy: any,
-  imagePullPolicy: any,
+  terminationMessagePolicy: string,
+  imagePullPolicy: string,
   securityContext: containerSecurityContext,
   stdin: any,
   stdinOnce: any,
@@ -133,9 +133,10 @@ const container = object(containerFields);
 const ephemeralContainer = object({ ...containerFields, targetContainerName: string });
 
 const items = list(object({ key: string, path: string, mode: integer }));
+const downwardItems = list(object({ path: string, fieldRef: any, resourceFieldRef: any, mode: integer }));
 const projectedSource = object({
   secret: object({ name: string, items, optional: any }),
-  downwardAPI: object({ items: any }),
+  downwardAPI: object({ items: downwardItems }),
   configMap: object({ name: string, items, optional: any }),
   serviceAccountToken: object({ audience: any, expirationSeconds: any, path: string }),
   clusterTrustBundle: any,
@@ -148,7 +149,7 @@ const volumeSources = {
   emptyDir: object({ medium: string, sizeLimit: any, mode: any }),
   gcePersistentDisk: object({ pdName: string, fsType: any, partition: any, readOnly: boolean }),
   awsElasticBlockStore: object({ volumeID: string, fsType: any, partition: any, readOnly: boolean }),
-  gitRepo: object({ repository: any, revision: any, directory: any }),
+  gitRepo: object({ repository: string, revision: any, directory: any }),
   secret: object({ secretName: string, items, defaultMode: integer, optional: any, defaultUser: any }),
   nfs: object({ server: string, path: string, readOnly: boolean }),
   iscsi: object({
@@ -180,7 +181,7 @@ const volumeSources = {
   cinder: object({ volumeID: string, fsType: any, readOnly: boolean, secretRef: any }),
   cephfs: object({ monitors: any, path: any, user: any, secretFile: any, secretRef: any, readOnly: boolean }),
   flocker: object({ datasetName: any, datasetUUID: any }),
-  downwardAPI: object({ items: any, defaultMode: integer, defaultUser: any }),
+  downwardAPI: object({ items: downwardItems, defaultMode: integer, defaultUser: any }),
   fc: object({ targetWWNs: any, lun: any, fsType: any, readOnly: boolean, wwids: any }),
   azureFile: object({ secretName: string, shareName: string, readOnly: boolean }),
   configMap: object({ name: string, items, defaultMode: integer, optional: any, defaultUser: any }),
@@ -286,12 +287,32 @@ export const podMetadataShape = object({
   annotations: map(string),
 });
 
+const objectMeta = object({
+  name: string,
+  generateName: any,
+  namespace: any,
+  selfLink: any,
+  uid: any,
+  resourceVersion: any,
+  generation: any,
+  creationTimestamp: any,
+  deletionTimestamp: any,
+  deletionGracePeriodSeconds: any,
+  labels: any,
+  annotations: any,
+  ownerReferences: any,
+  finalizers: any,
+  managedFields: any,
+});
+
 /** The fields of a workload's `spec` that decide what its Pods are called and which claims they get. */
 export const workloadShape = object({
   serviceName: string,
   completionMode: string,
   replicas: integer,
-  volumeClaimTemplates: list(object({ metadata: object({ name: string }) })),
+  volumeClaimTemplates: list(
+    object({ apiVersion: any, kind: any, metadata: objectMeta, spec: any, status: any }),
+  ),
 });
 
 export type PodSpec = Infer<typeof podSpecShape>;

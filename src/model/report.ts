@@ -33,12 +33,10 @@ export const PositionSchema = z
   })
   .meta({ id: 'Position', description: 'A place in the text that was sent.' });
 
-export const RangeSchema = z
-  .strictObject({ start: PositionSchema, end: PositionSchema })
-  .meta({
-    id: 'Range',
-    description: 'Where a thing stands in the text that was sent. The end is exclusive.',
-  });
+export const RangeSchema = z.strictObject({ start: PositionSchema, end: PositionSchema }).meta({
+  id: 'Range',
+  description: 'Where a thing stands in the text that was sent. The end is exclusive.',
+});
 
 const pointer = z
   .string()
@@ -161,11 +159,9 @@ export const NamespaceSharingSchema = z
   .strictObject({
     kind: z.enum(namespaceKinds),
     applies: z.boolean().meta({ description: 'False on Windows where there is no such thing.' }),
-    instances: z
-      .array(InstanceSchema)
-      .meta({
-        description: 'A partition: each container is in exactly one instance. Empty when it does not apply.',
-      }),
+    instances: z.array(InstanceSchema).meta({
+      description: 'A partition: each container is in exactly one instance. Empty when it does not apply.',
+    }),
   })
   .meta({ id: 'NamespaceSharing', description: 'Who shares one kind of namespace.' });
 
@@ -182,18 +178,13 @@ export const RuntimeMountSchema = z
 export const VolumeMountSchema = z
   .strictObject({
     container: containerName,
-    path: z
-      .string()
-      .meta({
-        description: 'Where it is mounted, absolute and cleaned; for a raw block device the device path.',
-      }),
-    subPath: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'Cleaned path inside the volume, empty for its root; null when it is decided by variables.',
-      }),
+    path: z.string().meta({
+      description: 'Where it is mounted, absolute and cleaned; for a raw block device the device path.',
+    }),
+    subPath: z.string().nullable().meta({
+      description:
+        'Cleaned path inside the volume, empty for its root; null when it is decided by variables.',
+    }),
     access: z
       .enum(accesses)
       .meta({ description: 'Effective access: read-only by the kind of volume, the claim or the mount.' }),
@@ -217,11 +208,9 @@ export const OverlapSchema = z
 export const VolumeSchema = z
   .strictObject({
     name: z.string(),
-    type: z
-      .string()
-      .meta({
-        description: 'Kind of volume as the API names it: emptyDir, configMap, persistentVolumeClaim, …',
-      }),
+    type: z.string().meta({
+      description: 'Kind of volume as the API names it: emptyDir, configMap, persistentVolumeClaim, …',
+    }),
     origin: z
       .enum(['declared', 'implicit'])
       .meta({ description: 'implicit: not in the manifest (the service-account token).' }),
@@ -234,12 +223,10 @@ export const VolumeSchema = z
 export const ChannelSchema = z
   .strictObject({
     kind: z.enum(channelKinds),
-    direction: z
-      .enum(directions)
-      .meta({
-        description:
-          'In which directions the verdict holds. A direction that no entry of this kind names is `no`.',
-      }),
+    direction: z.enum(directions).meta({
+      description:
+        'In which directions the verdict holds. A direction that no entry of this kind names is `no`.',
+    }),
     verdict: z.enum(verdicts),
     because: z.string(),
     conditions: z

@@ -59,8 +59,9 @@ export const handOver = (
 /**
  * Puts the judgements of the two directions into entries.
  *
- * Equal ones are one entry (`both`, or `none` when nothing is possible). When only one direction is possible it is the
- * only entry, and says why the other is not. Two that are possible but differ are two entries.
+ * Equal verdicts are one entry (`both`, or `none` when nothing is possible) with the conditions of both; a condition names
+ * the containers it is about. When only one direction is possible it is the only entry, and says why the other is not.
+ * Two that are possible in different ways are two entries.
  */
 export function merge(kind: ChannelKind, aToB: Judgement, bToA: Judgement, volume?: string): Channel[] {
   const entry = (
@@ -74,9 +75,13 @@ export function merge(kind: ChannelKind, aToB: Judgement, bToA: Judgement, volum
     conditions: [...conditions],
     ...(volume === undefined ? {} : { volume }),
   });
-  if (aToB.verdict === bToA.verdict && sameConditions(aToB, bToA)) {
+  if (aToB.verdict === bToA.verdict) {
     return [
-      entry(aToB.verdict === 'no' ? 'none' : 'both', { ...aToB, because: join(aToB.because, bToA.because) }),
+      entry(aToB.verdict === 'no' ? 'none' : 'both', {
+        verdict: aToB.verdict,
+        because: join(aToB.because, bToA.because),
+        conditions: [...new Set([...(aToB.conditions ?? []), ...(bToA.conditions ?? [])])],
+      }),
     ];
   }
   if (bToA.verdict === 'no') return [entry('a-to-b', { ...aToB, because: join(aToB.because, bToA.because) })];
@@ -86,6 +91,3 @@ export function merge(kind: ChannelKind, aToB: Judgement, bToA: Judgement, volum
 
 const join = (first: string, second: string): string =>
   first === second || second === '' ? first : `${first} ${second}`;
-
-const sameConditions = (x: Judgement, y: Judgement): boolean =>
-  (x.conditions ?? []).join('\n') === (y.conditions ?? []).join('\n');

@@ -24,11 +24,10 @@ function propagates(
   from: PodContainer,
   to: PodContainer,
 ): Judgement {
+  const sources = mountsOf(from).filter(({ propagation }) => propagation === 'Bidirectional');
+  if (sources.length === 0) return no('Mounts made inside a volume stay in the container that makes them.');
   for (const { volume } of overlaps) {
-    const [source] = mountsOf(from).filter(
-      (mount) => mount.volume.name === volume && mount.propagation === 'Bidirectional',
-    );
-    if (source === undefined) continue;
+    if (!sources.some((mount) => mount.volume.name === volume)) continue;
     if (lifetime !== 'concurrent') {
       return {
         verdict: 'left-behind',
@@ -42,7 +41,5 @@ function propagates(
       };
     }
   }
-  return no(
-    `Mounts that ${from.name} makes stay its own: mountPropagation does not carry them to ${to.name}.`,
-  );
+  return no(`mountPropagation does not carry the mounts that ${from.name} makes to ${to.name}.`);
 }

@@ -13,12 +13,20 @@ import { fileConditions } from './file-owner.ts';
 export const sharedFiles: ChannelRule = {
   kind: 'shared-files',
   judge(pair) {
-    const entries = pair.overlaps.flatMap((overlap) => judgeOverlap(pair, overlap));
+    const entries = pair.overlaps
+      .filter((overlap) => overlap.subPath !== null || isOpen(pair, overlap))
+      .flatMap((overlap) => judgeOverlap(pair, overlap));
     const possible = entries.filter(({ verdict }) => verdict !== 'no');
     if (possible.length > 0) return possible;
     return bothWays('shared-files', no(whyNot(pair, entries)));
   },
 };
+
+/** An overlap with an unknown path is about the containers whose own path is unknown: it says nothing of two others. */
+const isOpen = ({ a, b, mountsOf }: PairFacts, { volume }: VolumeOverlap): boolean =>
+  [a, b].some((container) =>
+    mountsOf(container).some((mount) => mount.volume.name === volume && mount.subPath === null),
+  );
 
 function judgeOverlap(pair: PairFacts, overlap: VolumeOverlap): Channel[] {
   const { a, b, lifetime } = pair;

@@ -27,7 +27,9 @@ export const namespaceTable = (pod: PodReport): string =>
 function answer({ kind, applies, instances }: NamespaceSharing, { containers, volumes }: PodReport): string {
   if (!applies) return '➖ No such thing on Windows';
   const [first] = instances;
-  if (first?.scope === 'node' && instances.length === 1) return '⚠️ Yes, and with the node';
+  if (first?.scope === 'node' && instances.length === 1) {
+    return `${first.because.pointer === null ? '✅' : '⚠️'} Yes, and with the node`;
+  }
   if (containers.length < 2) return '➖ Only one container';
   if (instances.length === 1) return '✅ Yes';
   if (instances.length < containers.length) return `🔸 Only ${shared(instances)}`;

@@ -59,7 +59,7 @@ const answers = {
 const row = (pair: Pair, { kind, verdict, direction, because, conditions }: Channel): string[] => [
   titles[kind],
   `${answers[verdict]}${arrow(pair, direction)}`,
-  [because, ...conditions.map((condition) => `If: ${condition}`)].map(escapeText).join(' '),
+  [escapeText(because), ...conditions.map((condition) => `_If:_ ${escapeText(condition)}`)].join(' '),
 ];
 
 function arrow({ a, b }: Pair, direction: Channel['direction']): string {

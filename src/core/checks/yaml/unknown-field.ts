@@ -16,7 +16,7 @@ export const unknownField: Check = {
       const { field, suggestion, pointer } = observation;
       yield {
         pointer,
-        message: `${field} is not a field here${suggestion === null ? '' : `; did you mean ${suggestion}?`} It is dropped, or the object is refused.`,
+        message: `${field} is not a field here${suggestion === null ? '.' : `; did you mean ${suggestion}?`} It is dropped, or the object is refused.`,
       };
     }
   },

@@ -1,0 +1,76 @@
+import type { PodManifest } from '../../model/manifest.ts';
+import { fieldPath } from '../field-path.ts';
+import type { Pod, PodContainer } from '../pod.ts';
+import type { Found } from './check.ts';
+
+/** A rule of the API server that a Pod breaks. */
+export type Breach = {
+  /** The field that is wrong, or the nearest one that is there. */
+  readonly pointer: string;
+  /** The gist of the API server's message. */
+  readonly gist: string;
+  /** Where the API server says it stands, when that is another place. */
+  readonly at?: string;
+  /** The container concerned; all of them when absent. */
+  readonly container?: PodContainer;
+  /**
+   * Who is held to the rule. `pods`: Pods alone, a template that breaks it is accepted. `object`: the object as sent,
+   * whatever its kind. Absent: whoever looks into the PodSpec.
+   */
+  readonly who?: 'pods' | 'object';
+};
+
+/**
+ * Says that the API server refuses something, where, and why, in the words people search for.
+ *
+ * A StatefulSet takes any PodSpec: its Pods are refused one after another. What a custom resource takes is its
+ * operator's affair; the Pods made from it are held to the rules.
+ *
+ * @see kubernetes `pkg/apis/core/validation/validation.go`, ValidatePodSpec, ValidatePodTemplateSpec;
+ *   `pkg/apis/apps/validation/validation.go`, ValidatePodTemplateSpecForStatefulSet
+ */
+export function refused({ manifest }: Pod, { pointer, gist, at = pointer, container, who }: Breach): Found {
+  const refuser = who === 'object' ? 'object' : findRefuser(manifest, who === 'pods');
+  const inObject = fieldPath(at.slice(manifest.objectPointer.length));
+  const inPod = fieldPath(`/spec${at.slice(manifest.pointer.length)}`);
+  const messages = {
+    object: `The API server refuses it at ${inObject}: ${gist}.`,
+    'its Pods': `The ${manifest.kind} is accepted, its Pods are refused at ${inPod}: ${gist}.`,
+    'Pods made from it': `The API server refuses Pods made from it at ${inPod}: ${gist}.`,
+  };
+  return {
+    pointer,
+    message: messages[refuser],
+    ...(container === undefined ? {} : { containers: [container.name] }),
+  };
+}
+
+function findRefuser(manifest: PodManifest, onlyPods: boolean): 'object' | 'its Pods' | 'Pods made from it' {
+  if (!isBuiltIn(manifest)) return 'Pods made from it';
+  if (manifest.kind === 'Pod') return 'object';
+  return onlyPods || manifest.kind === 'StatefulSet' ? 'its Pods' : 'object';
+}
+
+/** Says whether the object is of a kind built into Kubernetes: the API server itself knows what to ask of it. */
+export const isBuiltIn = (manifest: PodManifest): boolean => builtInGroups.has(groupOf(manifest));
+
+const builtInGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
+
+/**
+ * Says whether Pods are made of the PodSpec as it stands, so that what it lacks the Pods will lack. Many operators add
+ * names, images and volumes of their own.
+ */
+export const isWhole = (manifest: PodManifest): boolean =>
+  isBuiltIn(manifest) || faithfulGroups.has(groupOf(manifest));
+
+const faithfulGroups: ReadonlySet<string> = new Set([
+  'apps.kruise.io',
+  'apps.openshift.io',
+  'argoproj.io',
+  'batch.volcano.sh',
+  'jobset.x-k8s.io',
+  'keda.sh',
+]);
+
+const groupOf = ({ apiVersion }: PodManifest): string =>
+  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

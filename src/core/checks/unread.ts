@@ -1,0 +1,15 @@
+import type { Pod } from '../pod.ts';
+
+/**
+ * Gives a test for fields that are there but hold a value of the wrong type: the reader leaves them out, and a check for
+ * what is missing must not take them as missing.
+ *
+ * @returns True for the pointer of such a field, and for a field of such an item.
+ */
+export function findUnread({ manifest }: Pod): (pointer: string) => boolean {
+  const unread = new Set(
+    manifest.observations.flatMap((seen) => (seen.kind === 'wrong-type' ? [seen.pointer] : [])),
+  );
+  if (unread.size === 0) return () => false;
+  return (pointer) => unread.has(pointer) || unread.has(pointer.slice(0, pointer.lastIndexOf('/')));
+}

@@ -1,0 +1,67 @@
+import type { Container } from '../../model/pod.ts';
+
+/** One simple command of a script, as far as its words show it. */
+export type Command = {
+  /** Name of the program without its directory; empty when there is none. */
+  readonly program: string;
+  readonly operands: readonly string[];
+  /** The shell's words before the program: `while`, `if`, `then` … */
+  readonly keywords: readonly string[];
+  /** What stands after it: `;`, a line end, `|`, `||`, `&&`, `&`, or nothing. */
+  readonly ending: string;
+  /** Where it starts in `scriptOf`. */
+  readonly start: number;
+};
+
+/** What a container runs, as one text: its command and arguments. Without them the image decides, and it is empty. */
+export const scriptOf = ({ command = [], args = [] }: Container): string =>
+  [...command, ...args].join(' ').slice(0, LONGEST_SCRIPT);
+
+const LONGEST_SCRIPT = 65_536;
+
+/**
+ * Takes a script apart into simple commands, in text order. It reads words, not as a shell would: quotes are left out,
+ * variables stay as they stand. Linear.
+ *
+ * @example listCommands({ command: ['sh', '-c', 'cd /a && tail -f b'] }).map(({ program }) => program) // => ['cd', 'tail']
+ */
+export function listCommands(container: Container): Command[] {
+  const pieces = scriptOf(container).split(separator);
+  const commands: Command[] = [];
+  let start = 0;
+  for (let i = 0; i < pieces.length; i += 2) {
+    const [text = '', ending = ''] = [pieces[i], pieces[i + 1]];
+    commands.push({ ...readCommand(text), ending, start });
+    start += text.length + ending.length;
+  }
+  return commands;
+}
+
+/** `2>&1` and `>&2` do not end a command. */
+const separator = /(;|\n|\|\||&&|\||(?<!>)&)/;
+
+const keywords: ReadonlySet<string> = new Set(
+  'if then elif else fi while until do done for case esac function ! ( ) { } time exec command nohup'.split(' '),
+);
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'busybox']);
+
+function readCommand(text: string): Pick<Command, 'program' | 'operands' | 'keywords'> {
+  const words = text
+    .replace(/["'`]/g, '')
+    .replace(/^\s*([({])|([)}])\s*$/g, ' $1$2 ')
+    .split(/\s+/)
+    .filter(Boolean);
+  const before: string[] = [];
+  let at = 0;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const isShell = shells.has(nameOf(word));
+    if (keywords.has(word)) before.push(word);
+    else if (!isShell && !/^[A-Za-z_]\w*=/.test(word)) break;
+    at += 1;
+    // `sh -c` runs what follows.
+    while (isShell && words[at]?.startsWith('-')) at += 1;
+  }
+  return { program: nameOf(words[at] ?? ''), operands: words.slice(at + 1), keywords: before };
+}
+
+const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);

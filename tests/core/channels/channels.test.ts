@@ -1,0 +1,242 @@
+import type { PodSpec } from '../../../src/model/pod.ts';
+import type { ChannelKind } from '../../../src/model/vocabulary.ts';
+import { channelsOf } from '../../support/report-of.ts';
+
+/** Channels in short: `both yes`, `a-to-b left-behind`, with `?` when there are conditions. */
+const short = (spec: PodSpec, kind: ChannelKind, options = {}) =>
+  channelsOf(spec, kind, options).map(
+    ({ direction, verdict, conditions }) => `${direction} ${verdict}${conditions.length > 0 ? '?' : ''}`,
+  );
+
+const user = (runAsUser: number, more: object = {}) => ({ runAsUser, runAsGroup: runAsUser, ...more });
+const pair = (a: object, b: object, spec: PodSpec = {}): PodSpec => ({
+  containers: [
+    { name: 'a', image: 'x', securityContext: a },
+    { name: 'b', image: 'y', securityContext: b },
+  ],
+  ...spec,
+});
+const shared = { shareProcessNamespace: true };
+const sequence: PodSpec = { initContainers: [{ name: 'a' }], containers: [{ name: 'b' }] };
+
+type Row = [string, PodSpec, ChannelKind, string[]];
+
+test.each<Row>([
+  ['localhost between apps', pair({}, {}), 'localhost', ['both yes?']],
+  ['localhost with hostNetwork', pair({}, {}, { hostNetwork: true }), 'localhost', ['both yes?']],
+  ['localhost from an init container', sequence, 'localhost', ['none no']],
+  ['abstract sockets between apps', pair({}, {}), 'abstract-unix-socket', ['both yes']],
+  [
+    'abstract sockets on Windows',
+    pair({}, {}, { os: { name: 'windows' } }),
+    'abstract-unix-socket',
+    ['none no'],
+  ],
+  ['localhost on Windows', pair({}, {}, { os: { name: 'windows' } }), 'localhost', ['both yes?']],
+  ['System V between apps', pair({}, {}), 'sysv-ipc', ['both yes']],
+  ['System V between users', pair(user(1), user(2)), 'sysv-ipc', ['both yes?']],
+  ['System V from an init container', sequence, 'sysv-ipc', ['a-to-b left-behind']],
+  ['message queues on Windows', pair({}, {}, { os: { name: 'windows' } }), 'posix-mqueue', ['none no']],
+  ['/dev/shm between apps', pair({}, {}), 'shared-memory', ['both yes']],
+  ['/dev/shm from an init container', sequence, 'shared-memory', ['a-to-b left-behind']],
+  ['processes by default', pair({}, {}), 'see-processes', ['none no']],
+  ['processes when shared', pair({}, {}, shared), 'see-processes', ['both yes']],
+  ['processes of a finished init container', { ...sequence, ...shared }, 'see-processes', ['none no']],
+  ['processes with hostPID', pair({}, {}, { hostPID: true }), 'see-processes', ['both yes']],
+])('%s', (_, spec, kind, want) => {
+  expect(short(spec, kind)).toStrictEqual(want);
+});
+
+// Source: kill(2). CAP_KILL is in the default set of root; SYS_PTRACE plays no part.
+test.each<[string, PodSpec, string[]]>([
+  ['separate PID namespaces', pair(user(0), user(0)), ['none no']],
+  ['root and root', pair(user(0), user(0), shared), ['both yes']],
+  ['root and a user', pair(user(0), user(1), shared), ['a-to-b yes']],
+  ['the same user', pair(user(1), user(1), shared), ['both yes']],
+  ['two users', pair(user(1), user(2), shared), ['none no']],
+  [
+    'root without capabilities and a user',
+    pair(user(0, { capabilities: { drop: ['ALL'] } }), user(1), shared),
+    ['none no'],
+  ],
+  [
+    'root without KILL and a user',
+    pair(user(0, { capabilities: { drop: ['KILL'] } }), user(1), shared),
+    ['none no'],
+  ],
+  [
+    'a user with KILL added: no effect',
+    pair(user(1, { capabilities: { add: ['KILL'] } }), user(2), shared),
+    ['none no'],
+  ],
+  [
+    'privileged root and a user',
+    pair(user(0, { privileged: true }), user(1, { privileged: true }), shared),
+    ['a-to-b yes'],
+  ],
+  ['images decide', pair({}, {}, shared), ['both conditional?']],
+  [
+    'an image that is not root and another user',
+    pair({ runAsNonRoot: true }, user(0), shared),
+    ['b-to-a yes'],
+  ],
+  ['the uid of the Pod', pair({}, {}, { ...shared, securityContext: { runAsUser: 5 } }), ['both yes']],
+  [
+    'different AppArmor profiles',
+    pair(user(0), user(0, { appArmorProfile: { type: 'Unconfined' } }), shared),
+    ['both conditional?'],
+  ],
+])('signals: %s', (_, spec, want) => {
+  expect(short(spec, 'signals')).toStrictEqual(want);
+});
+
+// Source: ptrace(2), "Ptrace access mode checking"; Linux security/commoncap.c.
+test.each<[string, PodSpec, string[], string[]]>([
+  ['equal root', pair(user(0), user(0), shared), ['both yes'], ['both conditional?']],
+  [
+    'root with more capabilities',
+    pair(user(0, { capabilities: { add: ['NET_ADMIN'] } }), user(0), shared),
+    ['a-to-b yes'],
+    ['a-to-b conditional?'],
+  ],
+  [
+    'root with fewer capabilities',
+    pair(user(0, { capabilities: { drop: ['ALL'] } }), user(0), shared),
+    ['b-to-a yes'],
+    ['b-to-a conditional?'],
+  ],
+  [
+    'root with SYS_PTRACE and a user',
+    pair(user(0, { capabilities: { add: ['SYS_PTRACE'] } }), user(1), shared),
+    ['a-to-b yes'],
+    ['a-to-b yes'],
+  ],
+  [
+    'CAP_ and lower case are the same capability',
+    pair(user(0, { capabilities: { add: ['cap_sys_ptrace'] } }), user(1), shared),
+    ['a-to-b yes'],
+    ['a-to-b yes'],
+  ],
+  ['root and a user', pair(user(0), user(1), shared), ['none no'], ['none no']],
+  [
+    'a user with SYS_PTRACE added: no effect',
+    pair(user(1, { capabilities: { add: ['SYS_PTRACE'] } }), user(2), shared),
+    ['none no'],
+    ['none no'],
+  ],
+  [
+    'the same user in different groups',
+    pair({ runAsUser: 1, runAsGroup: 1 }, { runAsUser: 1, runAsGroup: 2 }, shared),
+    ['none no'],
+    ['none no'],
+  ],
+  ['the same user and group', pair(user(1), user(1), shared), ['both yes'], ['both conditional?']],
+  ['images decide', pair({}, {}, shared), ['both conditional?'], ['both conditional?']],
+  [
+    'privileged next to plain root',
+    pair(user(0, { privileged: true, appArmorProfile: { type: 'RuntimeDefault' } }), user(0), shared),
+    ['a-to-b yes'],
+    ['a-to-b yes'],
+  ],
+  [
+    'all but some capabilities',
+    pair(user(0, { capabilities: { add: ['ALL'], drop: ['SYS_PTRACE'] } }), user(0), shared),
+    ['a-to-b yes'],
+    ['a-to-b conditional?'],
+  ],
+])('looking into processes: %s', (_, spec, look, attach) => {
+  expect(short(spec, 'proc-root')).toStrictEqual(look);
+  expect(short(spec, 'ptrace')).toStrictEqual(attach);
+});
+
+describe('files', () => {
+  const mount = (more: object = {}) => [{ name: 'v', mountPath: '/v', ...more }];
+  const files = (a: object, b: object, spec: PodSpec = {}): PodSpec => ({
+    automountServiceAccountToken: false,
+    volumes: [{ name: 'v', emptyDir: {} }],
+    containers: [
+      { name: 'a', image: 'x', ...a },
+      { name: 'b', image: 'x', ...b },
+    ],
+    ...spec,
+  });
+  const both = { volumeMounts: mount() };
+  const reads = { volumeMounts: mount({ readOnly: true }) };
+
+  test.each<[string, PodSpec, string[]]>([
+    ['both write', files(both, both), ['both yes']],
+    ['a writes', files(both, reads), ['a-to-b yes']],
+    ['b writes', files(reads, both), ['b-to-a yes']],
+    ['nobody writes', files(reads, reads), ['none no']],
+    ['not mounted in both', files(both, {}), ['none no']],
+    [
+      'different parts',
+      files({ volumeMounts: mount({ subPath: 'x' }) }, { volumeMounts: mount({ subPath: 'y' }) }),
+      ['none no'],
+    ],
+    [
+      'two users',
+      files({ ...both, securityContext: user(1) }, { ...both, securityContext: user(2) }),
+      ['both yes?'],
+    ],
+    [
+      'root reads everything',
+      files({ ...both, securityContext: user(1) }, { ...both, securityContext: user(0) }),
+      ['both yes?'],
+    ],
+    [
+      'an init container leaves files',
+      { ...files({}, {}), initContainers: [{ name: 'i', ...both }], containers: [{ name: 'a', ...reads }] },
+      ['a-to-b left-behind'],
+    ],
+    [
+      'only the later one writes',
+      { ...files({}, {}), initContainers: [{ name: 'i', ...reads }], containers: [{ name: 'a', ...both }] },
+      ['none no'],
+    ],
+  ])('%s', (_, spec, want) => {
+    expect(short(spec, 'shared-files')).toStrictEqual(want);
+  });
+
+  test('fsGroup asks only for group permissions', () => {
+    const users = files(
+      { ...both, securityContext: user(1) },
+      { ...both, securityContext: user(2) },
+      { securityContext: { fsGroup: 3 } },
+    );
+    expect(channelsOf(users, 'shared-files')[0]?.conditions).toStrictEqual([
+      'Files that a makes allow their group, which fsGroup gives both, to read them (runAsUser 1 and 2).',
+      'Files that b makes allow their group, which fsGroup gives both, to read them (runAsUser 2 and 1).',
+    ]);
+  });
+
+  test('a volume at /dev/shm in one container only parts them', () => {
+    expect(
+      short(files({ volumeMounts: [{ name: 'v', mountPath: '/dev/shm/' }] }, {}), 'shared-memory'),
+    ).toStrictEqual(['none no']);
+  });
+  test('a volume at /dev/shm in both joins them, as the mounts allow', () => {
+    const at = (readOnly: boolean) => ({ volumeMounts: [{ name: 'v', mountPath: '/dev/shm', readOnly }] });
+    expect(short(files(at(false), at(true)), 'shared-memory')).toStrictEqual(['a-to-b yes']);
+  });
+
+  test.each<[string, string | undefined, string | undefined, string[]]>([
+    ['nobody asks', undefined, undefined, ['none no']],
+    ['Bidirectional to HostToContainer', 'Bidirectional', 'HostToContainer', ['a-to-b yes']],
+    ['Bidirectional both', 'Bidirectional', 'Bidirectional', ['both yes']],
+    ['Bidirectional to None', 'Bidirectional', 'None', ['none no']],
+    ['HostToContainer both', 'HostToContainer', 'HostToContainer', ['none no']],
+  ])('mount propagation: %s', (_, a, b, want) => {
+    const of = (mountPropagation: string | undefined) => ({
+      volumeMounts: mount(mountPropagation === undefined ? {} : { mountPropagation }),
+    });
+    expect(short(files(of(a), of(b)), 'mount-propagation')).toStrictEqual(want);
+  });
+});
+
+test('CRI-O gives root no NET_RAW, and KILL as containerd does', () => {
+  const spec = pair(user(0), user(0, { capabilities: { add: ['NET_RAW'] } }), shared);
+  expect(short(spec, 'proc-root', { runtime: 'containerd' })).toStrictEqual(['both yes']);
+  expect(short(spec, 'proc-root', { runtime: 'cri-o' })).toStrictEqual(['b-to-a yes']);
+  expect(short(spec, 'signals', { runtime: 'cri-o' })).toStrictEqual(['both yes']);
+});

@@ -1,0 +1,33 @@
+import { writesBelow } from '../../src/core/shell.ts';
+
+const sh = (script: string) => ({ command: ['/bin/sh', '-c', script] });
+
+test.each([
+  ['echo x > /config/a', true],
+  ['echo x >> /config/a', true],
+  ['echo x >/config/a', true],
+  ['echo x > "/config/a"', true],
+  ['cp /etc/a /config/', true],
+  ['cp /config/a /etc/', false],
+  ['cat /config/a > /tmp/a', false],
+  ['sed -i s/a/b/ /config/a', true],
+  ['sed s/a/b/ /config/a', false],
+  ['wget -O /config/a http://x', true],
+  ['curl -o /config/a http://x', true],
+  ['curl http://x/config/a', false],
+  ['date | tee -a /config/a', true],
+  ['sleep 1 && touch /config/a', true],
+  ['/bin/rm -f /config/a', true],
+  ['dd if=/dev/zero of=/config/a', true],
+  ['tar -xf a.tar -C /config', true],
+  ['ls /config', false],
+  ['echo x > /configs/a', false],
+  ['grep x /config/a 2>/dev/null', false],
+])('%s', (script, want) => {
+  expect(writesBelow(sh(script), '/config')).toBe(want);
+});
+
+test('arguments count too, and no command is no writing', () => {
+  expect(writesBelow({ command: ['cp', '/a'], args: ['/config/a'] }, '/config')).toBe(true);
+  expect(writesBelow({}, '/config')).toBe(false);
+});

@@ -1,0 +1,134 @@
+import type { PodSpec } from '../../../src/model/pod.ts';
+import { reportOf } from '../../support/report-of.ts';
+
+type Mounts = NonNullable<NonNullable<PodSpec['containers']>[number]['volumeMounts']>;
+
+/** Overlaps in short: `v:sub a,b<-a` means both see sub of v and a writes. */
+function overlaps(
+  mounts: Record<string, Mounts>,
+  spec: PodSpec = { volumes: [{ name: 'v', emptyDir: {} }] },
+): string[] {
+  const containers = Object.entries(mounts).map(([name, volumeMounts]) => ({ name, volumeMounts }));
+  return reportOf({ automountServiceAccountToken: false, containers, ...spec }).volumes.flatMap(
+    ({ name, overlaps: all }) =>
+      all.map(
+        ({ subPath, containers: seen, writers, certainty }) =>
+          `${name}:${subPath} ${seen}<-${writers}${certainty === 'certain' ? '' : '?'}`,
+      ),
+  );
+}
+
+const v = (subPath?: string, readOnly?: boolean) => ({
+  name: 'v',
+  mountPath: `/v${subPath ?? ''}`,
+  ...(subPath === undefined ? {} : { subPath }),
+  ...(readOnly === undefined ? {} : { readOnly }),
+});
+
+// Source: kubernetes pkg/kubelet/kubelet_pods.go, makeMounts.
+test.each<[string, Record<string, Mounts>, string[]]>([
+  ['both whole', { a: [v()], b: [v()] }, ['v: a,b<-a,b']],
+  ['one reads', { a: [v()], b: [v(undefined, true)] }, ['v: a,b<-a']],
+  ['nobody writes', { a: [v(undefined, true)], b: [v(undefined, true)] }, ['v: a,b<-']],
+  ['mounted in one', { a: [v()], b: [] }, []],
+  ['mounted twice in one', { a: [v(), v('x')], b: [] }, []],
+  ['disjoint', { a: [v('x')], b: [v('y')] }, []],
+  ['a name that only begins alike is disjoint', { a: [v('x')], b: [v('xy')] }, []],
+  ['ancestor and descendant', { a: [v('x')], b: [v('x/y')] }, ['v:x/y a,b<-a,b']],
+  [
+    'the deeper tree of three',
+    { a: [v()], b: [v('x')], c: [v('x/y')] },
+    ['v:x a,b<-a,b', 'v:x/y a,b,c<-a,b,c'],
+  ],
+  ['spelled differently', { a: [v('x/')], b: [v('./x')] }, ['v:x a,b<-a,b']],
+  ['the tree above says it all', { a: [v(), v('x')], b: [v()] }, ['v: a,b<-a,b']],
+  [
+    'a deeper mount that lets one write',
+    { a: [v(undefined, true), v('x')], b: [v(undefined, true)] },
+    ['v: a,b<-', 'v:x a,b<-a'],
+  ],
+])('%s', (_, mounts, want) => {
+  expect(overlaps(mounts)).toStrictEqual(want);
+});
+
+test('every read-only kind and source', () => {
+  const types = ['secret', 'configMap', 'downwardAPI', 'projected', 'image'] as const;
+  const volumes = [
+    ...types.map((type) => ({ name: type, [type]: {} })),
+    { name: 'claim', persistentVolumeClaim: { claimName: 'c', readOnly: true } },
+    { name: 'csi', csi: { driver: 'd', readOnly: true } },
+    { name: 'nfs', nfs: { server: 's', path: '/p', readOnly: true } },
+    { name: 'writable', csi: { driver: 'd' } },
+  ];
+  const mounts = volumes.map(({ name }) => ({ name, mountPath: `/${name}`, readOnly: false }));
+  const report = reportOf({ volumes, containers: [{ name: 'a', volumeMounts: mounts }] });
+  expect(report.volumes.map(({ name, mounts: [mount] }) => `${name} ${mount?.access}`)).toStrictEqual([
+    'secret read-only',
+    'configMap read-only',
+    'downwardAPI read-only',
+    'projected read-only',
+    'image read-only',
+    'claim read-only',
+    'csi read-only',
+    'nfs read-only',
+    'writable read-write',
+    'kube-api-access read-only',
+  ]);
+});
+
+test('an entry without a source is an emptyDir', () => {
+  expect(reportOf({ volumes: [{ name: 'v' }], containers: [] }).volumes[0]?.type).toBe('emptyDir');
+});
+
+describe('the service-account token', () => {
+  const path = '/var/run/secrets/kubernetes.io/serviceaccount';
+  const token = (spec: PodSpec) =>
+    reportOf(spec)
+      .volumes.filter(({ origin }) => origin === 'implicit')
+      .map(({ name, mounts, overlaps: all }) => [
+        name,
+        mounts.map(({ container }) => container),
+        all.map(({ certainty }) => certainty),
+      ]);
+  const all: PodSpec = {
+    initContainers: [{ name: 'i' }],
+    containers: [{ name: 'a' }, { name: 'b', volumeMounts: [{ name: 'x', mountPath: path }] }],
+    ephemeralContainers: [{ name: 'e' }],
+  };
+
+  test('is in every init and app container that mounts nothing there', () => {
+    expect(token(all)).toStrictEqual([['kube-api-access', ['i', 'a'], ['runtime-dependent']]]);
+  });
+  test('is certain when the Pod asks for it', () => {
+    expect(token({ ...all, automountServiceAccountToken: true })).toStrictEqual([
+      ['kube-api-access', ['i', 'a'], ['certain']],
+    ]);
+  });
+  test('is absent when the Pod declines it', () => {
+    expect(token({ ...all, automountServiceAccountToken: false })).toStrictEqual([]);
+  });
+});
+
+test('volumes of one storage under two names', () => {
+  const spec: PodSpec = {
+    volumes: [
+      { name: 'h1', hostPath: { path: '/srv' } },
+      { name: 'h2', hostPath: { path: '/srv/x' } },
+      { name: 'n1', nfs: { server: 's', path: '/e' } },
+      { name: 'n2', nfs: { server: 's', path: '/e' } },
+      { name: 'n3', nfs: { server: 't', path: '/e' } },
+    ],
+  };
+  const mount = (name: string) => ({ name, mountPath: `/${name}` });
+  expect(overlaps({ a: ['h1', 'n1', 'n3'].map(mount), b: ['h2', 'n2'].map(mount) }, spec)).toStrictEqual([
+    'h2: a,b<-a,b',
+    'n1: a,b<-a,b',
+  ]);
+});
+
+test('a thousand containers that mount one volume stay linear', () => {
+  const containers = Array.from({ length: 1000 }, (_, i) => ({ name: `c${i}`, volumeMounts: [v()] }));
+  const report = reportOf({ automountServiceAccountToken: false, volumes: [{ name: 'v' }], containers });
+  expect(report.pairs).toBeUndefined();
+  expect(report.volumes[0]?.overlaps.map(({ containers: seen }) => seen.length)).toStrictEqual([1000]);
+});
