@@ -1,6 +1,16 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
 
-import { printOptions } from './yaml.ts';
+/**
+ * So that every reader takes it the same way: strings that a YAML 1.1 reader would take for something else (`yes`, `0644`,
+ * `12:30`) are quoted, and nothing is folded or aliased.
+ */
+const printOptions = {
+  aliasDuplicateObjects: false,
+  lineWidth: 0,
+  version: '1.1',
+  compat: 'core',
+  flowCollectionPadding: false,
+} as const;
 
 /**
  * Prints a manifest as YAML a person would write: commands on one line, comments above what they are about.

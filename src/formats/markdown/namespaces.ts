@@ -33,9 +33,8 @@ function answer({ kind, applies, instances }: NamespaceSharing, { containers, vo
   if (containers.length < 2) return '➖ Only one container';
   if (instances.length === 1) return '✅ Yes';
   if (instances.length < containers.length) return `🔸 Only ${shared(instances)}`;
-  return kind === 'mount' && volumes.some(({ overlaps }) => overlaps.length > 0)
-    ? '❌ No, except volumes'
-    : '❌ No';
+  const isShared = volumes.some(({ origin, overlaps }) => origin === 'declared' && overlaps.length > 0);
+  return kind === 'mount' && isShared ? '❌ No, except volumes' : '❌ No';
 }
 
 const shared = (instances: readonly Instance[]): string =>
