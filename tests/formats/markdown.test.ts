@@ -138,7 +138,7 @@ test('documents that could not be read are named with their line', () => {
 });
 
 test('text', () => {
-  expect(escapeText('a*b_c`d|e<f>\n g')).toBe('a\\*b\\_c\\`d\\|e\\<f\\> g');
+  expect(escapeText('a*b_c`d|e<f>\ng')).toBe('a\\*b\\_c\\`d\\|e\\<f\\> g');
   expect(codeSpan('a`b')).toBe('``a`b``');
   expect(codeSpan('`a')).toBe('`` `a ``');
   expect(codeSpan('')).toBe('` `');
