@@ -7,9 +7,10 @@ import { buildPod, type Pod, type PodContainer } from './pod.ts';
 import { sources } from './sources.ts';
 import { declaredVolumes } from './volumes/declared.ts';
 import { listMounts, type Mount } from './volumes/mounts.ts';
-import { joinPath } from './volumes/paths.ts';
+import { type MountView, viewOf } from './volumes/overlaps.ts';
 import { storageOf } from './volumes/storage.ts';
-import { findSharedTrees, type View } from './volumes/trees.ts';
+import { findSharedTrees } from './volumes/trees.ts';
+import { findVisible } from './volumes/visibility.ts';
 
 type Member = CrossPodSharing['members'][number];
 
@@ -84,18 +85,13 @@ function sharedClaims(mounts: readonly PodMount[]): CrossPodSharing[] {
     }));
 }
 
-type HostView = View<PodContainer> & PodMount;
-
 function sharedHostPaths(mounts: readonly PodMount[]): CrossPodSharing[] {
-  const views = mounts.flatMap(({ pod, mount }): HostView[] => {
-    const { key, base } = storageOf(mount.volume);
-    if (key !== 'node' || mount.subPath === null) return [];
-    return [
-      { path: joinPath(base, mount.subPath), viewer: mount.container, access: mount.access, pod, mount },
-    ];
+  const podOf = new Map(mounts.map(({ pod, mount }) => [mount.container, pod]));
+  const views = findVisible(mounts.map(({ mount }) => mount)).flatMap((visible) => {
+    const { key, base } = storageOf(visible.mount.volume);
+    return key === 'node' ? (viewOf(visible, base) ?? []) : [];
   });
-  const podOf = new Map(views.map(({ viewer, pod }) => [viewer, pod]));
-  return findSharedTrees<PodContainer, HostView>(views).flatMap(({ viewers, views: [{ path }] }) => {
+  return findSharedTrees<PodContainer, MountView>(views).flatMap(({ viewers, views: [{ path }] }) => {
     const members = [...viewers.keys()].map((viewer) => ({
       pod: podOf.get(viewer)?.id ?? '',
       container: viewer.name,

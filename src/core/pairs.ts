@@ -54,8 +54,11 @@ export function listPairs(pod: Pod, sharing: Sharing): Pair[] | undefined {
 
 type Instances = NamespaceSharing['instances'];
 
-const memberships = (instances: Instances): Map<string, Instances[number]> =>
-  new Map(instances.flatMap((instance) => instance.containers.map((name) => [name, instance] as const)));
+function memberships(instances: Instances): Map<string, Instances[number]> {
+  const of = new Map<string, Instances[number]>();
+  for (const instance of instances) for (const name of instance.containers) of.set(name, instance);
+  return of;
+}
 
 function relations(sharings: readonly NamespaceSharing[]): (a: string, b: string) => Pair['namespaces'] {
   const byKind = new Map(sharings.map(({ kind, instances }) => [kind, memberships(instances)]));

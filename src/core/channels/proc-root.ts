@@ -12,11 +12,30 @@ import { judgeProcessAccess } from './process-access.ts';
  */
 export const procRoot: ChannelRule = {
   kind: 'proc-root',
-  judge: (pair) => judgeProcessAccess('proc-root', pair, mayLook),
+  judge: (pair) => judgeProcessAccess('proc-root', pair, mayRead),
 };
 
+/**
+ * Past the ptrace check, environ is a file that only the target's user may read: another user needs a capability that
+ * passes over permissions. Seen on Linux 6.18: CAP_SYS_PTRACE alone opens /proc/PID/root and not environ.
+ */
+function mayRead(pair: PairFacts, from: PodContainer, to: PodContainer): Judgement {
+  const look = mayLook(pair, from, to);
+  const passes = ['DAC_OVERRIDE', 'DAC_READ_SEARCH'].some(
+    (name) => hasCapability(pair.pod, from, name) === 'yes',
+  );
+  if (look.verdict !== 'yes' || passes || sameUser(pair.pod, from, to) === 'yes') return look;
+  return {
+    ...look,
+    verdict: 'conditional',
+    conditions: [
+      `For environ, which belongs to another user, ${from.name} would need CAP_DAC_OVERRIDE; for the file system, its permissions let ${from.name} in.`,
+    ],
+  };
+}
+
 /** The judgement of ptrace read access, which `ptrace` builds on. */
-export function mayLook({ pod }: PairFacts, from: PodContainer, to: PodContainer): Judgement {
+export function mayLook({ pod }: Pick<PairFacts, 'pod'>, from: PodContainer, to: PodContainer): Judgement {
   const ptrace = hasCapability(pod, from, 'SYS_PTRACE');
   if (ptrace === 'yes')
     return {

@@ -74,6 +74,6 @@ function whyNot({ a, b, overlaps, mountsOf }: PairFacts, entries: readonly Chann
   const [ofA, ofB] = [volumesOf(a), volumesOf(b)];
   const common = [...ofA].filter((name) => ofB.has(name));
   return common.length > 0
-    ? `They mount different parts of volume ${common[0]}.`
+    ? `They see different parts of volume ${common[0]}.`
     : 'No volume is mounted in both, and their root file systems are separate.';
 }

@@ -1,6 +1,6 @@
 import { nodePlacement, podPlacement } from '../namespaces/namespace.ts';
 import { sources } from '../sources.ts';
-import type { RuntimeMountRule } from './runtime-mount.ts';
+import { isMountedAt, type RuntimeMountRule } from './runtime-mount.ts';
 
 /**
  * /dev/shm: a tmpfs of 64 MiB that the runtime makes for the sandbox and mounts read-write into every container; with
@@ -11,6 +11,7 @@ import type { RuntimeMountRule } from './runtime-mount.ts';
  */
 export const devShm: RuntimeMountRule = {
   path: '/dev/shm',
+  isReplacedBy: isMountedAt('/dev/shm'),
   place: ({ spec, manifest }) =>
     spec.hostIPC === true
       ? nodePlacement({

@@ -3,17 +3,21 @@ import { containerPlacement, type Placement, podPlacement } from '../namespaces/
 import type { Pod, PodContainer } from '../pod.ts';
 import { sources } from '../sources.ts';
 import type { Mount } from '../volumes/mounts.ts';
+import { joinPath } from '../volumes/paths.ts';
+import { storageOf } from '../volumes/storage.ts';
 
 /** A file or file system that the runtime or the kubelet mounts into every container by itself. */
 export type RuntimeMountRule = {
   readonly path: RuntimeMountPath;
+  /** Says whether a mount takes its place. */
+  readonly isReplacedBy: (mount: Mount) => boolean;
   /** Places a container that has nothing of its own mounted there. */
   readonly place: (pod: Pod) => Placement;
 };
 
 /**
- * Says which instance of a runtime mount a container sees: a volume it mounts at exactly that path takes its place (the
- * last one, if several), otherwise the rule's.
+ * Says which instance of a runtime mount a container sees: a volume it mounts there takes its place (the last one, if
+ * several), otherwise the rule's.
  *
  * @see containerd `internal/cri/server/container_create.go`, linuxContainerMounts (isInCRIMounts)
  */
@@ -23,7 +27,7 @@ export function placeRuntimeMount(
   container: PodContainer,
   mounts: readonly Mount[],
 ): Placement {
-  const own = mounts.findLast(({ path, isDevice }) => path === rule.path && !isDevice);
+  const own = mounts.findLast((mount) => !mount.isDevice && rule.isReplacedBy(mount));
   return own === undefined ? rule.place(pod) : placeVolume(rule.path, container, own);
 }
 
@@ -33,11 +37,15 @@ function placeVolume(path: string, { name }: PodContainer, { volume, subPath, po
     pointer,
     source: sources.containerdContainer,
   };
+  const storage = storageOf(volume);
   return subPath === null
     ? { ...containerPlacement(name, { ...reason, certainty: 'runtime-dependent' }), key: `unknown:${name}` }
     : {
         ...podPlacement(reason),
-        key: `volume:${volume.name}:${subPath}`,
+        key: `${storage.key}:${joinPath(storage.base, subPath)}`,
         scope: volume.type === 'hostPath' ? 'node' : 'pod',
       };
 }
+
+/** The runtimes compare cleaned paths. */
+export const isMountedAt = (path: RuntimeMountPath) => (mount: Mount) => mount.path === path;

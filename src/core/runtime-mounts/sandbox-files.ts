@@ -1,7 +1,7 @@
 import type { RuntimeMountPath } from '../../model/vocabulary.ts';
 import { podPlacement } from '../namespaces/namespace.ts';
 import { sources } from '../sources.ts';
-import type { RuntimeMountRule } from './runtime-mount.ts';
+import { isMountedAt, type RuntimeMountRule } from './runtime-mount.ts';
 
 /**
  * Files the runtime makes once for the sandbox and mounts into every container that mounts nothing there.
@@ -11,6 +11,7 @@ import type { RuntimeMountRule } from './runtime-mount.ts';
  */
 const sandboxFile = (path: RuntimeMountPath): RuntimeMountRule => ({
   path,
+  isReplacedBy: isMountedAt(path),
   place: () =>
     podPlacement({
       text: 'The runtime makes one file for the Pod and mounts it into every container.',

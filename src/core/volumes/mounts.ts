@@ -13,6 +13,8 @@ export type Mount = {
   readonly volume: DeclaredVolume;
   /** Absolute and cleaned. */
   readonly path: string;
+  /** The same as written. */
+  readonly mountPath: string;
   /** Cleaned path inside the volume; null when variables decide it. */
   readonly subPath: string | null;
   readonly access: Access;
@@ -44,12 +46,7 @@ export function listMounts(pod: Pod, volumes: ReadonlyMap<string, DeclaredVolume
       const volume = volumes.get(name ?? '');
       if (volume === undefined) return;
       mounts.push({
-        ...rootMount(
-          container,
-          volume,
-          containerPath(devicePath ?? ''),
-          `${container.pointer}/volumeDevices/${i}`,
-        ),
+        ...rootMount(container, volume, devicePath ?? '', `${container.pointer}/volumeDevices/${i}`),
         isDevice: true,
       });
     });
@@ -67,7 +64,7 @@ const fileSystemMount = (
   mount: VolumeMount,
   pointer: string,
 ): Mount => ({
-  ...rootMount(container, volume, containerPath(mount.mountPath ?? ''), pointer),
+  ...rootMount(container, volume, mount.mountPath ?? '', pointer),
   subPath: subPathOf(pod, container, mount),
   access: volume.readOnly || mount.readOnly === true ? 'read-only' : 'read-write',
   propagation: pod.os === 'windows' ? 'None' : propagationOf(mount),
@@ -77,12 +74,13 @@ const fileSystemMount = (
 const rootMount = (
   container: PodContainer,
   volume: DeclaredVolume,
-  path: string,
+  mountPath: string,
   pointer: string,
 ): Mount => ({
   container,
   volume,
-  path,
+  path: containerPath(mountPath),
+  mountPath,
   subPath: '',
   access: volume.readOnly ? 'read-only' : 'read-write',
   propagation: 'None',

@@ -5,15 +5,17 @@ import type { PodContainer } from '../pod.ts';
 import type { Mount } from './mounts.ts';
 import { joinPath } from './paths.ts';
 import { storageOf } from './storage.ts';
-import { addViews, findSharedTrees, type View } from './trees.ts';
+import { findSharedTrees, type View } from './trees.ts';
+import { findVisible, type Visible } from './visibility.ts';
 
 /** An overlap and the volume it is listed under. */
 export type VolumeOverlap = Overlap & { readonly volume: string };
 
-type MountView = View<PodContainer> & { readonly mount: Mount };
+export type MountView = View<PodContainer> & { readonly mount: Mount };
 
 /**
  * Finds the trees of files that several containers of a Pod see, by volume name or by another name for the same storage.
+ * What a deeper mount hides from a container it does not see.
  *
  * Each is listed under the volume of the first mount that shows exactly it. A container writes when one of its mounts of
  * the tree is read-write. A mount whose path variables decide may meet any other of its storage: those are one overlap
@@ -22,32 +24,39 @@ type MountView = View<PodContainer> & { readonly mount: Mount };
  * @see kubernetes `pkg/kubelet/kubelet_pods.go`, makeMounts (subPath)
  */
 export function findOverlaps(mounts: readonly Mount[]): VolumeOverlap[] {
-  const placed = mounts.map((mount) => ({ mount, storage: storageOf(mount.volume) }));
+  const placed = findVisible(mounts).map((visible) => ({
+    visible,
+    storage: storageOf(visible.mount.volume),
+  }));
   return [...groupBy(placed, ({ storage }) => storage.key).values()].flatMap((group) => {
-    const views = group.flatMap(({ mount, storage }) =>
-      mount.subPath === null ? [] : [viewOf(mount, joinPath(storage.base, mount.subPath))],
-    );
+    const views = group.flatMap(({ visible, storage }) => viewOf(visible, storage.base) ?? []);
     const known = findSharedTrees<PodContainer, MountView>(views).map((tree) =>
       describe(tree.viewers, tree.views[0].mount, tree.views[0].mount.subPath, certaintyOf(tree.views)),
     );
-    return [...known, ...unknownOverlap(group.map(({ mount }) => mount))];
+    return [...known, ...unknownOverlap(group.map(({ visible }) => visible.mount))];
   });
 }
 
-const viewOf = (mount: Mount, path: string): MountView => ({
-  path,
-  viewer: mount.container,
-  access: mount.access,
-  mount,
-});
+/** What a mount shows of a storage; nothing when variables decide it. */
+export function viewOf({ mount, holes }: Visible, base: string): MountView | undefined {
+  if (mount.subPath === null) return undefined;
+  const path = joinPath(base, mount.subPath);
+  return {
+    path,
+    viewer: mount.container,
+    access: mount.access,
+    holes: holes.map((hole) => joinPath(path, hole)),
+    mount,
+  };
+}
 
 function unknownOverlap(mounts: readonly Mount[]): VolumeOverlap[] {
   const unknown = mounts.find(({ subPath }) => subPath === null);
   if (unknown === undefined) return [];
-  const viewers = addViews(
-    new Map<PodContainer, boolean>(),
-    mounts.map((mount) => viewOf(mount, '')),
-  );
+  const viewers = new Map<PodContainer, boolean>();
+  for (const { container, access } of mounts) {
+    viewers.set(container, viewers.get(container) === true || access === 'read-write');
+  }
   return viewers.size > 1 ? [describe(viewers, unknown, null, 'runtime-dependent')] : [];
 }
 

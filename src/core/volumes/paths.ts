@@ -5,6 +5,7 @@
  * @example cleanPath('a//b/./c/..') // => 'a/b'
  */
 export function cleanPath(path: string): string {
+  if (!unclean.test(path)) return path;
   const isAbsolute = path.startsWith('/');
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -15,6 +16,9 @@ export function cleanPath(path: string): string {
   }
   return (isAbsolute ? '/' : '') + parts.join('/');
 }
+
+/** What a cleaned path has none of; most paths are clean, and looking is cheaper than taking apart. */
+const unclean = /\/$|\/\/|(^|\/)\.\.?(\/|$)/;
 
 /**
  * Where a container path really is: absolute and cleaned, as the kubelet and the runtimes make it. Windows paths stay as
@@ -32,3 +36,6 @@ export const joinPath = (base: string, rest: string): string =>
 /** Says whether `path` is `parent` or lies below it. Both cleaned. */
 export const isWithin = (path: string, parent: string): boolean =>
   path === parent || parent === '' || parent === '/' || path.startsWith(`${parent}/`);
+
+/** Says whether a path has `..` among its parts, wherever it leads. */
+export const stepsBack = (path: string): boolean => /(^|\/)\.\.(\/|$)/.test(path);

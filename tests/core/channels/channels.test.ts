@@ -131,6 +131,12 @@ test.each<[string, PodSpec, string[], string[]]>([
     ['none no'],
   ],
   ['the same user and group', pair(user(1), user(1), shared), ['both yes'], ['both conditional?']],
+  [
+    'SYS_PTRACE alone does not open environ',
+    pair(user(0, { capabilities: { drop: ['ALL'], add: ['SYS_PTRACE'] } }), user(1), shared),
+    ['a-to-b conditional?'],
+    ['a-to-b yes'],
+  ],
   ['images decide', pair({}, {}, shared), ['both conditional?'], ['both conditional?']],
   [
     'privileged next to plain root',

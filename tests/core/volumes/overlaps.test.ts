@@ -132,3 +132,80 @@ test('a thousand containers that mount one volume stay linear', () => {
   expect(report.pairs).toBeUndefined();
   expect(report.volumes[0]?.overlaps.map(({ containers: seen }) => seen.length)).toStrictEqual([1000]);
 });
+
+// Seen on containerd 1.6 and runc 1.1 (tests/kernel): what a deeper mount covers is not there for its container.
+describe('what other mounts of a container hide', () => {
+  const spec: PodSpec = { volumes: ['v', 'cover'].map((name) => ({ name, emptyDir: {} })) };
+  const at = (mountPath: string, name = 'v', more: object = {}) => ({ name, mountPath, ...more });
+
+  test('a deeper mount hides its part', () => {
+    expect(
+      overlaps({ a: [at('/v'), at('/v/x', 'cover')], b: [at('/v', 'v', { subPath: 'x' })] }, spec),
+    ).toStrictEqual([]);
+  });
+  test('and only its part', () => {
+    expect(
+      overlaps(
+        { a: [at('/v'), at('/v/x', 'cover')], b: [at('/v', 'v', { subPath: 'x' })], c: [at('/v')] },
+        spec,
+      ),
+    ).toStrictEqual(['v: a,c<-a,c', 'v:x b,c<-b,c']);
+  });
+  test('whatever the order they are written in', () => {
+    expect(
+      overlaps({ a: [at('/v/x', 'cover'), at('/v')], b: [at('/v', 'v', { subPath: 'x' })] }, spec),
+    ).toStrictEqual([]);
+  });
+  test('a mount above does not hide a deeper one', () => {
+    expect(overlaps({ a: [at('/v/x'), at('/v', 'cover')], b: [at('/v')] }, spec)).toStrictEqual([
+      'v: a,b<-a,b',
+    ]);
+  });
+  test('a second mount of the same volume shows what the first hides', () => {
+    expect(
+      overlaps({ a: [at('/v'), at('/v/x', 'cover'), at('/w')], b: [at('/v', 'v', { subPath: 'x' })] }, spec),
+    ).toStrictEqual(['v:x a,b<-a,b']);
+  });
+  test('of two at one path the last is on top', () => {
+    expect(overlaps({ a: [at('/v'), at('/v/', 'cover')], b: [at('/v')] }, spec)).toStrictEqual([]);
+    expect(overlaps({ a: [at('/v/', 'cover'), at('/v')], b: [at('/v')] }, spec)).toStrictEqual([
+      'v: a,b<-a,b',
+    ]);
+  });
+});
+
+describe('runtime mounts', () => {
+  const shared = (path: string, a: string, b: string, volumes: PodSpec['volumes'] = [{ name: 'v' }]) => {
+    const mount = (mountPath: string, name: string) => ({ volumeMounts: [{ name, mountPath }] });
+    const names = [volumes?.[0]?.name ?? '', volumes?.at(-1)?.name ?? ''] as const;
+    const { runtimeMounts } = reportOf({
+      volumes,
+      containers: [
+        { name: 'a', ...mount(a, names[0]) },
+        { name: 'b', ...mount(b, names[1]) },
+      ],
+    });
+    return runtimeMounts
+      .find((each) => each.path === path)
+      ?.instances.map(({ scope, containers }) => `${scope}:${containers}`);
+  };
+  const twoNames: PodSpec['volumes'] = [
+    { name: 'h1', hostPath: { path: '/srv' } },
+    { name: 'h2', hostPath: { path: '/srv/' } },
+  ];
+
+  test.each([
+    ['/dev/shm', '/x', '/y', ['pod:a,b']],
+    ['/dev/shm', '/dev/shm', '/dev/shm/', ['pod:a,b']],
+    ['/dev/shm', '/dev/shm', '/x', ['pod:a', 'pod:b']],
+    ['/etc/hosts', '/etc/hosts', '/x', ['pod:a', 'pod:b']],
+    ['/etc/hosts', '/etc/hosts/', '/x', ['pod:a,b']],
+    ['/etc/hostname', '/etc/hostname/', '/x', ['pod:a', 'pod:b']],
+    ['/etc/resolv.conf', '/etc', '/x', ['pod:a,b']],
+  ])('%s with volumes at %s and %s', (path, a, b, want) => {
+    expect(shared(path, a, b)).toStrictEqual(want);
+  });
+  test('one directory of the node under two names is one', () => {
+    expect(shared('/dev/shm', '/dev/shm', '/dev/shm', twoNames)).toStrictEqual(['node:a,b']);
+  });
+});
