@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parseAllDocuments } from 'yaml';
+
+import { examples } from '../../src/core/examples/index.ts';
+import type { Container } from '../../src/model/pod.ts';
+import { admit, type Pod } from './admission.ts';
+import { reportOf } from './report.ts';
+
+/** A Pod to run: as text for podshare, as an object for the kubelet. */
+export type TestPod = { readonly name: string; readonly manifest: string; readonly pod: Pod };
+
+/** The Pods made for these tests, and the golden cases and examples that a plain node can run. */
+export const listTestPods = (): readonly TestPod[] => {
+  const [own, cases] = [join(__dirname, 'pods'), join(__dirname, '..', 'cases')];
+  return [
+    ...readdirSync(own).flatMap((file) => readPod(`pods/${file}`, readFileSync(join(own, file), 'utf8'))),
+    ...readdirSync(cases)
+      .flatMap((name) => readPod(`cases/${name}`, readFileSync(join(cases, name, 'pod.yaml'), 'utf8')))
+      .filter(canRun),
+    ...examples.flatMap(({ id, parameters, build }) => {
+      const values = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
+      return readPod(`examples/${id}`, JSON.stringify(build(values).manifest)).filter(canRun);
+    }),
+  ];
+};
+
+/** The Pod of a manifest; none when it holds something else or more. */
+const readPod = (name: string, manifest: string): readonly TestPod[] => {
+  const [first, ...others] = parseAllDocuments(manifest).map((document) => withoutNulls(document.toJS()));
+  if (others.length > 0 || first?.kind !== 'Pod' || first.metadata?.name === undefined) return [];
+  return [{ name, manifest, pod: { metadata: first.metadata, spec: first.spec } }];
+};
+
+/** The API server takes a null for a field that is not there. */
+const withoutNulls = (value: unknown) => JSON.parse(JSON.stringify(value), (_, part) => part ?? undefined);
+
+/**
+ * Whether containerd 1.6 on a Linux node without a cluster can run it: no user namespaces, other runtimes, block devices or
+ * paths from elsewhere, and nothing that the API server refuses.
+ */
+const canRun = ({ manifest, pod }: TestPod): boolean => {
+  const { initContainers = [], containers = [], ephemeralContainers = [], ...spec } = admit(pod).spec;
+  const regular = [...initContainers, ...containers];
+  const isTarget = (target: string | undefined): boolean =>
+    target === undefined || regular.some(({ name }) => name === target);
+  return (
+    spec.hostUsers !== false &&
+    spec.runtimeClassName === undefined &&
+    spec.os?.name !== 'windows' &&
+    [...regular, ...ephemeralContainers].every(isPlain) &&
+    ephemeralContainers.every(({ targetContainerName }) => isTarget(targetContainerName)) &&
+    !reportOf(manifest).findings.some(({ severity }) => severity === 'error')
+  );
+};
+
+const isPlain = ({ name, env = [], volumeMounts = [], volumeDevices }: Container): boolean =>
+  name !== undefined &&
+  volumeDevices === undefined &&
+  (volumeMounts.every(({ subPathExpr }) => subPathExpr === undefined) ||
+    env.every(({ value }) => value !== undefined));
