@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import type { Problem } from '../model/problem.ts';
 import type { Answer, ApiReply } from '../runtime/api.ts';
 import type { Received } from '../runtime/lambda-event.ts';
-import type { Log } from '../runtime/log.ts';
+import type { Log, LogEntry } from '../runtime/log.ts';
 import { problemReply } from './problems.ts';
 
 /**
@@ -17,45 +17,54 @@ import { problemReply } from './problems.ts';
 export function createApi({ answer, log }: { readonly answer: Answer; readonly log: Log }) {
   let cold = true;
 
-  return async function api({ request, unreadable }: Received): Promise<ApiReply> {
+  return async function api(received: Received): Promise<ApiReply> {
+    const { request } = received;
     const start = performance.now();
-    let error: unknown;
-    let reply: ApiReply;
-    try {
-      reply = unreadable ? problemReply(request, [unreadable]) : await answer(request);
-    } catch (thrown) {
-      error = thrown ?? 'nothing';
-      reply = problemReply(request, [internalError]);
-    }
+    const { error, ...outcome } = await attempt(answer, received);
+    const { counts, ...reply } = outcome.reply;
+    const body = request.method === 'HEAD' ? '' : reply.body;
     log({
-      level: error === undefined ? 'info' : 'error',
+      level: error ? 'error' : 'info',
       requestId: request.requestId,
       route: request.route,
       status: reply.status,
       durationMs: Math.round((performance.now() - start) * 100) / 100,
       bytesIn: Buffer.byteLength(request.body ?? ''),
-      bytesOut: Buffer.byteLength(reply.body),
+      bytesOut: Buffer.byteLength(body),
       cold,
-      ...reply.counts,
-      ...(error !== undefined && { error: nameOf(error) }),
+      ...counts,
+      ...(error && { error }),
     });
     cold = false;
     return {
       ...reply,
       headers: { ...commonHeaders, 'x-request-id': request.requestId, ...reply.headers },
-      body: request.method === 'HEAD' ? '' : reply.body,
+      body,
     };
   };
+}
+
+type Outcome = { readonly reply: ApiReply; readonly error?: NonNullable<LogEntry['error']> };
+
+async function attempt(answer: Answer, { request, unreadable }: Received): Promise<Outcome> {
+  try {
+    return { reply: unreadable ? problemReply(request, [unreadable]) : await answer(request) };
+  } catch (thrown) {
+    return { reply: problemReply(request, [internalError]), error: nameOf(thrown) };
+  }
 }
 
 const commonHeaders = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
 
 const internalError: Problem = {
   code: 'INTERNAL_ERROR',
-  detail: 'Something went wrong on our side. The id of the request is in `instance`; nothing you sent was logged.',
+  detail:
+    'Something went wrong on our side. The id of the request is in `instance`; nothing you sent was logged.',
 };
 
-function nameOf(error: unknown): { name: string; code?: string } {
+function nameOf(error: unknown): NonNullable<LogEntry['error']> {
   if (!(error instanceof Error)) return { name: typeof error };
-  return 'code' in error && typeof error.code === 'string' ? { name: error.name, code: error.code } : { name: error.name };
+  return 'code' in error && typeof error.code === 'string'
+    ? { name: error.name, code: error.code }
+    : { name: error.name };
 }

@@ -1,3 +1,4 @@
+import { renderJson } from '../formats/json.ts';
 import { type LimitName, limits } from '../model/limits.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { ApiReply, ApiRequest } from '../runtime/api.ts';
@@ -63,7 +64,7 @@ export function problemReply(
   return {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(body),
+    body: renderJson(body),
   };
 }
 

@@ -54,14 +54,19 @@ export function readEvent(event: Event): Received {
   return { request, unreadable: body.ok ? undefined : body.problem };
 }
 
-type Body = { readonly ok: true; readonly value: string | undefined } | { readonly ok: false; readonly problem: Problem };
+type Body =
+  | { readonly ok: true; readonly value: string | undefined }
+  | { readonly ok: false; readonly problem: Problem };
 
 function readBody(body: string | undefined, isBase64: boolean, headers: ApiRequest['headers']): Body {
   if (body === undefined || body === null || body === '') return { ok: true, value: undefined };
 
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding.toLowerCase() !== 'identity') {
-    return unreadable('UNSUPPORTED_MEDIA_TYPE', 'Compressed bodies are not read: send the body without a Content-Encoding.');
+    return unreadable(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'Compressed bodies are not read: send the body without a Content-Encoding.',
+    );
   }
   if (Buffer.byteLength(body, isBase64 ? 'base64' : 'utf8') > limits.bodyBytes) {
     const detail = `The body is larger than ${limits.bodyBytes} bytes. Send the manifest in parts.`;
@@ -75,7 +80,10 @@ function readBody(body: string | undefined, isBase64: boolean, headers: ApiReque
     : unreadable('INVALID_ENCODING', 'The body is not UTF-8 text.');
 }
 
-const unreadable = (code: Problem['code'], detail: string): Body => ({ ok: false, problem: { code, detail } });
+const unreadable = (code: Problem['code'], detail: string): Body => ({
+  ok: false,
+  problem: { code, detail },
+});
 
 /** Repeated names are joined with a comma, as API Gateway does in `queryStringParameters`, which emulators get wrong. */
 function readQuery(text: string): ApiRequest['query'] {
@@ -92,7 +100,9 @@ function withoutStage(path: string, stage = '$default'): string {
 }
 
 /** So that a header or parameter called `constructor` is absent unless it was sent. */
-function withoutPrototype(entries: readonly (readonly [string, string | undefined])[]): Readonly<Record<string, string>> {
+function withoutPrototype(
+  entries: readonly (readonly [string, string | undefined])[],
+): Readonly<Record<string, string>> {
   const map: Record<string, string> = Object.create(null);
   for (const [name, value] of entries) if (value !== undefined) map[name] = value;
   return map;

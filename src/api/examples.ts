@@ -1,0 +1,45 @@
+import type { Arguments, CommentedManifest, Example } from '../core/examples/example.ts';
+import { examples } from '../core/examples/index.ts';
+import type { Problem, Result } from '../model/problem.ts';
+
+/** An example with a value for each of its parameters. */
+export type BuiltExample = CommentedManifest & { readonly example: Example; readonly values: Arguments };
+
+/**
+ * Builds one example. A parameter that is not given keeps its default.
+ *
+ * @returns The example; NOT_FOUND, or an INVALID_OPTION for each parameter with an unknown name or a value of the wrong form.
+ */
+export function buildExample(id: string, given: Readonly<Record<string, string>>): Result<BuiltExample> {
+  const example = examples.find((one) => one.id === id);
+  if (!example) {
+    return {
+      ok: false,
+      problems: [{ code: 'NOT_FOUND', detail: `The examples are ${list(examples.map((one) => one.id))}.` }],
+    };
+  }
+  const { parameters } = example;
+  const isKnown = (name: string) => parameters.some((parameter) => parameter.name === name);
+  const [first, ...rest] = [
+    ...parameters
+      .filter(({ name, pattern }) => given[name] !== undefined && !pattern.test(given[name]))
+      .map(({ name, pattern }) => invalid(`\`${name}\` must match ${pattern.source}.`)),
+    ...(Object.keys(given).every(isKnown)
+      ? []
+      : [
+          invalid(
+            `A parameter is not known. The parameters are ${list(parameters.map(({ name }) => name))}.`,
+          ),
+        ]),
+  ];
+  if (first) return { ok: false, problems: [first, ...rest] };
+
+  const values = Object.fromEntries(
+    parameters.map(({ name, default: value }) => [name, given[name] ?? value]),
+  );
+  return { ok: true, value: { ...example.build(values), example, values } };
+}
+
+const invalid = (detail: string): Problem => ({ code: 'INVALID_OPTION', detail });
+
+const list = (words: readonly string[]) => words.join(', ');

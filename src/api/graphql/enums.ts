@@ -1,0 +1,66 @@
+import {
+  accesses,
+  certainties,
+  cgroupVersions,
+  channelKinds,
+  checkGroups,
+  containerRoles,
+  crossPodKinds,
+  details,
+  directions,
+  documentStatuses,
+  lifetimes,
+  namespaceKinds,
+  pairRelations,
+  propagations,
+  runtimes,
+  scopes,
+  severities,
+  verdicts,
+} from '../../model/vocabulary.ts';
+
+/** The closed lists of words that are enums of the graph, by the name they have there. */
+export const vocabulary = {
+  Access: accesses,
+  Certainty: certainties,
+  CgroupVersion: cgroupVersions,
+  ChannelKind: channelKinds,
+  CheckGroup: checkGroups,
+  ContainerRole: containerRoles,
+  CrossPodCertainty: ['certain', 'conditional'],
+  CrossPodKind: crossPodKinds,
+  Detail: details,
+  Direction: directions,
+  DocumentStatus: documentStatuses,
+  Lifetime: lifetimes,
+  NamespaceKind: namespaceKinds,
+  OperatingSystem: ['linux', 'windows'],
+  PairRelation: pairRelations,
+  Propagation: propagations,
+  Runtime: runtimes,
+  Scope: scopes,
+  Severity: severities,
+  Verdict: verdicts,
+  VolumeOrigin: ['declared', 'implicit'],
+} as const satisfies Record<string, readonly string[]>;
+
+/**
+ * The name a word of the report has in the graph: in capitals, its parts joined by `_`.
+ *
+ * @example
+ * toEnumName('shared-with-node') // => 'SHARED_WITH_NODE'
+ * toEnumName('persistentVolumeClaim') // => 'PERSISTENT_VOLUME_CLAIM'
+ */
+export const toEnumName = (word: string): string =>
+  word
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+    .replaceAll('-', '_')
+    .toUpperCase();
+
+/** For each enum of the graph, which word of the report each of its values stands for, both ways. */
+export const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries(vocabulary).map(([name, words]) => [
+    name,
+    Object.fromEntries(words.map((word) => [toEnumName(word), word])),
+  ]),
+);

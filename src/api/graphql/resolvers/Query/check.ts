@@ -1,0 +1,4 @@
+import { checks } from '../../../../core/checks/index.ts';
+
+export const check = (_parent: unknown, { id }: { readonly id: string }) =>
+  checks.find((one) => one.id === id);

@@ -1,0 +1,17 @@
+import { Buffer } from 'node:buffer';
+
+import { limits } from '../model/limits.ts';
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * Measures an answer as Lambda carries it: a JSON string in a JSON object, each quote and line end escaped.
+ * At most six bytes stand for one character, so most answers need no measuring.
+ */
+export const isWithinOutputLimit = (body: string): boolean =>
+  body.length * 6 <= limits.outputBytes || Buffer.byteLength(JSON.stringify(body)) <= limits.outputBytes;
+
+export const outputTooLarge: Problem = {
+  code: 'OUTPUT_TOO_LARGE',
+  detail: `The answer would be larger than ${limits.outputBytes} bytes. Send the manifest in parts, or ask for less of it.`,
+  limit: 'outputBytes',
+};
