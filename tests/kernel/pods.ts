@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { parseAllDocuments } from 'yaml';
 
+import { checks } from '../../src/core/checks/index.ts';
 import { examples } from '../../src/core/examples/index.ts';
 import type { Container } from '../../src/model/pod.ts';
 import { admit, type Pod } from './admission.ts';
@@ -36,6 +37,9 @@ const readPod = (name: string, manifest: string): readonly TestPod[] => {
 /** The API server takes a null for a field that is not there. */
 const withoutNulls = (value: unknown) => JSON.parse(JSON.stringify(value), (_, part) => part ?? undefined);
 
+/** Checks on containers that the API server takes and the node cannot start, such as one whose target has ended. */
+const neverStarts = new Set(checks.filter(({ group }) => group === 'never-starts').map(({ id }) => id));
+
 /**
  * Whether containerd 1.6 on a Linux node without a cluster can run it: no user namespaces, other runtimes, block devices or
  * paths from elsewhere, and nothing that the API server refuses.
@@ -51,7 +55,7 @@ const canRun = ({ manifest, pod }: TestPod): boolean => {
     spec.os?.name !== 'windows' &&
     [...regular, ...ephemeralContainers].every(isPlain) &&
     ephemeralContainers.every(({ targetContainerName }) => isTarget(targetContainerName)) &&
-    !reportOf(manifest).findings.some(({ severity }) => severity === 'error')
+    !reportOf(manifest).findings.some(({ check, severity }) => severity === 'error' || neverStarts.has(check))
   );
 };
 
