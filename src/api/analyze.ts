@@ -7,11 +7,17 @@ import { limits } from '../model/limits.ts';
 import type { ManifestDocument, PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Analysis, DocumentReport, Engine, PodReport } from '../model/report.ts';
+import type { Analysis, DocumentReport, Engine, PodReport, Range } from '../model/report.ts';
 import type { Counts } from '../runtime/api.ts';
 
 export type AnalyzeResult =
-  | { readonly ok: true; readonly analysis: Analysis; readonly counts: Counts }
+  | {
+      readonly ok: true;
+      readonly analysis: Analysis;
+      readonly counts: Counts;
+      /** Finds where a pointer of a document stands in the text. */
+      readonly locate: (document: number, pointer: string) => Range;
+    }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
@@ -33,6 +39,11 @@ export function analyze(text: string, options: Options): AnalyzeResult {
       documents: documents.map(describeDocument),
       pods,
       sharedAcrossPods: findSharedAcrossPods(manifests, pods, options),
+    },
+    locate: (document, pointer) => {
+      const place = documents[document]?.locate(pointer);
+      if (place === undefined) throw new RangeError('There is no such document');
+      return place;
     },
     counts: {
       documents: documents.length,

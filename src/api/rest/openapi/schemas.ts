@@ -1,0 +1,168 @@
+import * as z from 'zod';
+
+import { limits } from '../../../model/limits.ts';
+import { problemCodes } from '../../../model/problem.ts';
+import { ProblemSchema } from '../../../model/report.ts';
+import {
+  cgroupVersions,
+  checkGroups,
+  details,
+  kubernetesVersions,
+  namespaceKinds,
+  runtimes,
+  severities,
+} from '../../../model/vocabulary.ts';
+
+/**
+ * Shapes of the REST API beside the report: what is sent, what the reference endpoints answer, problem details.
+ * Only the generator and tests import this; what the API answers is held to it by tests.
+ */
+
+export const optionSchemas = {
+  kubernetesVersion: z.enum(kubernetesVersions).meta({
+    description: 'Minor version of the cluster. Default: the newest.',
+  }),
+  runtime: z.enum(runtimes).meta({ description: 'Container runtime of the nodes. Default: containerd.' }),
+  cgroup: z
+    .enum(cgroupVersions)
+    .meta({ description: 'Version of control groups on the nodes. Default: v2.' }),
+  namespace: z
+    .string()
+    .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)
+    .meta({ description: 'Kubernetes namespace of objects that name none. Default: default.' }),
+  detail: z.enum(details).meta({ description: '`summary` leaves `pairs` out. Default: full.' }),
+  ignore: z.string().meta({
+    description: 'Ids of checks, separated by commas: their findings are marked as waived.',
+    example: 'host-pid,host-network',
+  }),
+  format: z
+    .enum(['json', 'yaml', 'markdown'])
+    .meta({ description: 'Format of the answer. Wins over Accept.' }),
+} as const;
+
+z.strictObject({
+  manifest: z.string().meta({ description: 'The manifest: YAML or JSON, one document or many.' }),
+  options: z
+    .strictObject({
+      ...optionSchemas,
+      ignore: z.union([optionSchemas.ignore, z.array(z.string())]),
+    })
+    .partial()
+    .optional(),
+}).meta({ id: 'AnalyzeRequest', description: 'A manifest as text, with options.' });
+
+const NamespaceSchema = z
+  .strictObject({
+    kind: z.enum(namespaceKinds),
+    title: z.string(),
+    isolates: z.string().meta({ description: 'What the kernel isolates with it.' }),
+    byDefault: z.string().meta({ description: 'How Kubernetes shares it when no field says otherwise.' }),
+    fields: z.array(z.string()).meta({ description: 'The fields that change it. Empty when no field does.' }),
+    command: z.string().meta({ description: 'A command that shows the namespace on a live Pod.' }),
+    source: z.url().meta({ description: 'Where the rule is written.' }),
+    onWindows: z.boolean().meta({ description: 'Whether there is such a thing on Windows nodes.' }),
+  })
+  .meta({ id: 'Namespace', description: 'What one Linux namespace isolates and how Kubernetes shares it.' });
+
+z.strictObject({ namespaces: z.array(NamespaceSchema).length(namespaceKinds.length) }).meta({
+  id: 'NamespaceList',
+  description: 'The eight Linux namespaces, in report order.',
+});
+
+const CheckSummarySchema = z
+  .strictObject({
+    id: z.string().meta({ description: 'Stable: the `check` of a finding.' }),
+    group: z.enum(checkGroups),
+    severity: z.enum(severities),
+    summary: z.string().meta({ description: 'What it looks for.' }),
+    why: z.string().meta({ description: 'Why it matters.' }),
+    remedy: z.string().meta({ description: 'What to do about it.' }),
+    source: z.url().meta({ description: 'Where the rule is written.' }),
+    since: z
+      .string()
+      .optional()
+      .meta({ description: 'First Kubernetes version it applies to. Absent: all.' }),
+    fixable: z.boolean().meta({ description: 'Whether podshare can mend it by itself.' }),
+  })
+  .meta({ id: 'CheckSummary', description: 'Something a report can find.' });
+
+CheckSummarySchema.extend({
+  bad: z.string().meta({ description: 'A manifest in which it finds something, as YAML.' }),
+  good: z.string().meta({ description: 'The same without what it finds, as YAML.' }),
+}).meta({ id: 'Check', description: 'Something a report can find, with examples.' });
+
+z.strictObject({ checks: z.array(CheckSummarySchema) }).meta({
+  id: 'CheckList',
+  description: 'Every check, by id.',
+});
+
+const ExampleSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    teaches: z.string().meta({ description: 'The lesson, one or two sentences.' }),
+    shares: z.array(z.string()).meta({ description: 'What its containers share on purpose.' }),
+    parameters: z
+      .array(z.strictObject({ name: z.string(), default: z.string(), description: z.string() }))
+      .meta({ description: 'What can be changed, as query parameters of the example.' }),
+  })
+  .meta({ id: 'Example', description: 'An example manifest.' });
+
+z.strictObject({ examples: z.array(ExampleSchema) }).meta({
+  id: 'ExampleList',
+  description: 'The example manifests.',
+});
+
+const limitNames = Object.keys(limits);
+
+z.strictObject({
+  engine: z.strictObject({ name: z.literal('podshare'), version: z.string() }),
+  rules: z.strictObject({ version: z.string(), checks: z.int().min(0) }),
+  kubernetesVersions: z.array(z.enum(kubernetesVersions)).meta({ description: 'Oldest first.' }),
+  runtimes: z.array(z.enum(runtimes)),
+  cgroupVersions: z.array(z.enum(cgroupVersions)),
+  formats: z.array(z.strictObject({ id: z.string(), mediaTypes: z.array(z.string()) })),
+  defaults: z.strictObject({ ...optionSchemas, ignore: z.array(z.string()) }).omit({ format: true }),
+  limits: z.strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1)]))),
+}).meta({ id: 'Meta', description: 'Which versions and limits are in force.' });
+
+z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health', description: 'That the service is alive.' });
+
+z.strictObject({
+  type: z.url().meta({
+    description:
+      'Identifier of the kind of problem: https://podshare.dev/problems/ and the code in kebab-case.',
+  }),
+  title: z.string().meta({ description: 'The kind of problem, in words.' }),
+  status: z.int().min(400).max(599),
+  detail: z.string().meta({ description: 'What is wrong. Never holds a value of the manifest.' }),
+  instance: z.string().meta({
+    description: 'The endpoint and, after #, the id of the request, which is also in X-Request-Id.',
+  }),
+  code: z.enum(problemCodes).meta({ description: 'Stable code. New ones may be added.' }),
+  problems: z
+    .array(ProblemSchema)
+    .min(1)
+    .meta({ description: 'Everything that was found wrong; the first gave code and status.' }),
+  limits: z
+    .strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1).optional()])))
+    .optional()
+    .meta({ description: 'The limits that were passed, with their values.' }),
+}).meta({ id: 'ProblemDetails', description: 'Why a request failed (RFC 9457).' });
+
+z.strictObject({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullable().optional(),
+  operationName: z.string().nullable().optional(),
+  extensions: z.record(z.string(), z.unknown()).nullable().optional(),
+}).meta({
+  id: 'GraphqlRequest',
+  description: 'A GraphQL operation. The schema is schema/schema.graphql, also by introspection.',
+});
+
+z.object({
+  data: z.record(z.string(), z.unknown()).nullable().optional(),
+  errors: z
+    .array(z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string() }).optional() }))
+    .optional(),
+}).meta({ id: 'GraphqlResponse', description: 'What GraphQL answers: data, or errors in the query.' });

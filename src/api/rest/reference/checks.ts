@@ -1,0 +1,23 @@
+import type { Answer } from '../../../runtime/api.ts';
+import { problemReply } from '../../problems.ts';
+import { jsonReply } from '../reply.ts';
+
+/** What is read of the catalogue of checks (`schema/checks.json`), which `npm run schema` makes of the checks. */
+export type CheckCatalogue = {
+  readonly checks: readonly { readonly id: string; readonly bad: string; readonly good: string }[];
+};
+
+/** `GET /v1/checks`: every check, by id, without its examples. */
+export const getChecks =
+  ({ checks }: CheckCatalogue): Answer =>
+  () =>
+    jsonReply({ checks: checks.map(({ bad: _, good: __, ...check }) => check) });
+
+/** `GET /v1/checks/{id}`: one check, with a manifest in which it finds something and one in which it does not. */
+export const getCheck =
+  ({ checks }: CheckCatalogue): Answer =>
+  (request) => {
+    const check = checks.find(({ id }) => id === request.params['id']);
+    const detail = 'There is no check with this id. GET /v1/checks lists them.';
+    return check ? jsonReply(check) : problemReply(request, [{ code: 'NOT_FOUND', detail }]);
+  };

@@ -1,0 +1,60 @@
+import { examples } from '../../../core/examples/index.ts';
+import { renderJson } from '../../../formats/json.ts';
+import { printManifest } from '../../../formats/manifest.ts';
+import type { Answer } from '../../../runtime/api.ts';
+import { type BuiltExample, buildExample } from '../../examples.ts';
+import { problemReply } from '../../problems.ts';
+import { negotiate } from '../negotiate.ts';
+import { jsonReply } from '../reply.ts';
+import { renderExample } from './example-markdown.ts';
+
+/** `GET /v1/examples`: the catalogue. */
+export const getExamples: Answer = () =>
+  jsonReply({
+    examples: examples.map(({ id, title, teaches, shares, parameters }) => ({
+      id,
+      title,
+      teaches,
+      shares,
+      parameters: parameters.map(({ name, default: value, description }) => ({
+        name,
+        default: value,
+        description,
+      })),
+    })),
+  });
+
+/** How one example is written. The first is the default, because it is what `kubectl apply -f` and /v1/analyze take. */
+export const exampleFormats = [
+  {
+    id: 'yaml',
+    contentType: 'application/yaml; charset=utf-8',
+    accepts: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
+    render: ({ manifest, comments }: BuiltExample) => printManifest(manifest, comments),
+  },
+  {
+    id: 'json',
+    contentType: 'application/json; charset=utf-8',
+    accepts: ['application/json'],
+    render: ({ manifest }: BuiltExample) => renderJson(manifest),
+  },
+  {
+    id: 'markdown',
+    contentType: 'text/markdown; charset=utf-8; variant=GFM',
+    accepts: ['text/markdown'],
+    render: renderExample,
+  },
+] as const;
+
+/** `GET /v1/examples/{id}`: one example, with its parameters in the query. */
+export const getExample: Answer = (request) => {
+  const { format: name, m: _, ...parameters } = request.query;
+  const built = buildExample(request.params['id'] ?? '', parameters);
+  if (!built.ok) return problemReply(request, built.problems);
+
+  const format = negotiate(exampleFormats, { format: name, accept: request.headers['accept'] });
+  if (!format.ok) return problemReply(request, format.problems, { vary: 'accept' });
+
+  const { contentType, render } = format.value;
+  return { status: 200, headers: { 'content-type': contentType, vary: 'accept' }, body: render(built.value) };
+};

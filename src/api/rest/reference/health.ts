@@ -1,0 +1,8 @@
+import type { Answer } from '../../../runtime/api.ts';
+import { jsonReply } from '../reply.ts';
+
+/** `GET /healthz`: that the function runs. It depends on nothing that could be ill. */
+export const getHealth: Answer = () => {
+  const { headers, ...reply } = jsonReply({ status: 'ok' });
+  return { ...reply, headers: { ...headers, 'cache-control': 'no-store' } };
+};

@@ -1,0 +1,79 @@
+import { postAnalyze } from '../../../src/api/rest/analyze.ts';
+import { manifestMediaTypes } from '../../../src/api/rest/analyze-request.ts';
+import { formats } from '../../../src/formats/format.ts';
+import { limits } from '../../../src/model/limits.ts';
+import { requestWith } from '../../support/requests.ts';
+
+const post = async (body: string, { query = {}, headers = {} } = {}) => {
+  const reply = await postAnalyze(requestWith({ body, query, headers }));
+  return { ...reply, json: reply.body.startsWith('{') ? JSON.parse(reply.body) : undefined };
+};
+
+const pod = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}, {name: b}]}\n';
+
+test.each(formats)('answers in $id, by name and by Accept', async ({ id, contentType, accepts, render }) => {
+  const { json: analysis } = await post(pod);
+  const wanted = {
+    status: 200,
+    headers: { 'content-type': contentType, vary: 'accept', 'cache-control': 'no-store' },
+    body: render(analysis),
+    counts: { documents: 1, pods: 1, containers: 2 },
+  };
+  expect(await post(pod, { query: { format: id } })).toMatchObject(wanted);
+  expect(await post(pod, { headers: { accept: accepts[0] } })).toMatchObject(wanted);
+});
+
+test('one bad document does not fail the others', async () => {
+  const { status, json, counts } = await post(`${pod}---\nkind: [\n---\nkind: Service\napiVersion: v1\n`);
+  expect(status).toBe(200);
+  expect(json.documents.map((document: { status: string }) => document.status)).toEqual([
+    'analyzed',
+    'invalid',
+    'skipped',
+  ]);
+  expect(counts).toEqual({ documents: 3, pods: 1, containers: 2 });
+});
+
+test('when no document can be read, the problems of all are listed with their places', async () => {
+  const { status, json } = await post('kind: [\n---\n- a\n');
+  expect(status).toBe(422);
+  expect(json).toMatchObject({
+    code: 'YAML_SYNTAX',
+    problems: [
+      { code: 'YAML_SYNTAX', document: 0, range: { start: { line: expect.any(Number) } } },
+      { code: 'NOT_AN_OBJECT', document: 1, range: { start: { line: 3, column: 1 } } },
+    ],
+  });
+});
+
+test('a media type that is not read is answered with those that are', async () => {
+  const { status, headers } = await post(pod, { headers: { 'content-type': 'image/png' } });
+  expect({ status, post: headers['accept-post'] }).toEqual({
+    status: 415,
+    post: manifestMediaTypes.join(', '),
+  });
+});
+
+test('a format that is not offered varies with Accept', async () => {
+  const { status, headers } = await post(pod, { headers: { accept: 'image/png' } });
+  expect({ status, vary: headers['vary'] }).toEqual({ status: 406, vary: 'accept' });
+});
+
+test('pairs fall away when they would make the answer too large; then it is refused', async () => {
+  const containers = (count: number) =>
+    Array.from({ length: count }, (_, i) => `{name: ${'c'.repeat(200)}${i}}`);
+  const podOf = (count: number) =>
+    `apiVersion: v1\nkind: Pod\nspec: {containers: [${containers(count).join(', ')}]}\n`;
+  const many = Array.from({ length: 8 }, () => podOf(22)).join('---\n');
+
+  const short = await post(many);
+  expect(short).toMatchObject({ status: 200, counts: { pods: 8 } });
+  expect(Buffer.byteLength(JSON.stringify(short.body))).toBeLessThanOrEqual(limits.outputBytes);
+  expect(short.json.pods[0]).not.toHaveProperty('pairs');
+  expect((await post(podOf(22))).json.pods[0]).toHaveProperty('pairs');
+
+  const tooMany = Array.from({ length: 200 }, () => podOf(22)).join('---\n');
+  const { status, json } = await post(tooMany);
+  expect(status).toBe(413);
+  expect(json).toMatchObject({ code: 'OUTPUT_TOO_LARGE', limits: { outputBytes: limits.outputBytes } });
+});

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { findBundle } from '../support/bundles.ts';
+
+/** What would be deployed: `serverless package` asks nobody and puts into each zip what its function needs. */
+jest.setTimeout(60_000);
+
+const bundles = ['graphql', 'reference', 'rest'] as const;
+const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
+
+beforeAll(() => {
+  for (const name of bundles) findBundle(name);
+  execFileSync(
+    process.execPath,
+    ['node_modules/serverless/bin/serverless.js', 'package', '--package', folder],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, SLS_LOG_LEVEL: 'error' },
+    },
+  );
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('one zip for each function, with one file in it', () => {
+  const zips = readdirSync(folder).filter((file) => file.endsWith('.zip'));
+  const contents = zips.map((zip) => [zip, listNames(readFileSync(join(folder, zip)))]);
+  expect(contents.sort()).toEqual(bundles.map((name) => [`${name}.zip`, [`dist/${name}.cjs`]]));
+});
+
+test('functions, log and gateway are as they should be', () => {
+  const template = JSON.parse(
+    readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8'),
+  );
+  expect(template.Resources).toMatchObject({
+    RestLambdaFunction: {
+      Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: 1769, Timeout: 10 },
+    },
+    ReferenceLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
+    GraphqlLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
+    RestLogGroup: { Properties: { RetentionInDays: 30 } },
+    HttpApi: { Properties: { CorsConfiguration: { AllowOrigins: ['*'] } } },
+    HttpApiStage: {
+      Properties: { DefaultRouteSettings: { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 } },
+    },
+  });
+});
+
+test.each([
+  ['rest', /ZodError|GraphQLError|sourceMappingURL/],
+  ['reference', /ZodError|GraphQLError|sourceMappingURL/],
+  ['graphql', /ZodError|usage-reporting\.api|sourceMappingURL/],
+] as const)('the bundle of %s has nothing in it that it does not need', (name, unwanted) => {
+  expect(readFileSync(findBundle(name), 'utf8')).not.toMatch(unwanted);
+});
+
+/** Names in the central directory of a zip: a signature, the length of the name at 28, the name at 46. */
+function listNames(zip: Buffer): string[] {
+  const names: string[] = [];
+  for (
+    let at = zip.indexOf('PK\x01\x02', 0, 'latin1');
+    at >= 0;
+    at = zip.indexOf('PK\x01\x02', at + 4, 'latin1')
+  ) {
+    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+  }
+  return names;
+}
