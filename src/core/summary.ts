@@ -1,4 +1,4 @@
-import type { NamespaceSharing, PodReport } from '../model/report.ts';
+import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
 
 /**
@@ -58,7 +58,8 @@ const meanings: Partial<Readonly<Record<NamespaceKind, string>>> = {
 };
 
 function everyoneShares({ namespaces, runtimeMounts, containers }: Report): string {
-  if (containers.length < 2) return '';
+  if (containers.length === 1) return 'There is no other container to share with.';
+  if (containers.length === 0) return '';
   const shared = namespaces
     .filter((sharing) => isOne(sharing) && sharing.instances[0]?.scope === 'pod')
     .flatMap(({ kind }) => (kind === 'user' ? ['a user namespace of their own'] : (meanings[kind] ?? [])));
@@ -98,23 +99,43 @@ const MANY = 4;
 
 function files({ volumes, containers }: Report): string {
   if (containers.length < 2) return '';
-  const passing = volumes
-    .flatMap(({ name, overlaps }) => overlaps.map((overlap) => ({ name, ...overlap })))
-    .filter(({ writers }) => writers.length > 0);
-  if (passing.length === 0) return 'No volume lets one pass files to another.';
-  const told = passing.slice(0, MANY).map(({ name, subPath, writers, readers, certainty }) => {
-    const where = subPath ? `${name} (${subPath})` : name;
-    if (certainty !== 'certain') return `Volume ${where} may be shared by ${enumerate(readers)}.`;
-    const others = readers.filter((reader) => !writers.includes(reader));
-    return others.length === 0
-      ? `Volume ${where} is shared by ${enumerate(readers)}, and ${writers.length === 2 ? 'both' : 'all'} can write.`
-      : `Volume ${where}: ${enumerate(writers)} can write, ${enumerate(others)} can read.`;
-  });
-  const more = passing.length - told.length;
+  const inits = new Set(containers.filter(({ role }) => role === 'init').map(({ name }) => name));
+  const told = volumes.flatMap(({ name, overlaps }) =>
+    overlaps.flatMap((overlap) => tellOverlap(name, overlap, inits)),
+  );
+  if (told.length === 0) return 'No volume lets one pass files to another.';
+  const more = told.length - MANY;
   return [
-    ...told,
+    ...told.slice(0, MANY),
     ...(more > 0 ? [`${more} more shared ${more === 1 ? 'tree' : 'trees'} of files.`] : []),
   ].join(' ');
+}
+
+/** Says what passes through one tree of a volume: from init containers to those after them, and between those. */
+function tellOverlap(volume: string, overlap: Overlap, inits: ReadonlySet<string>): string[] {
+  const { subPath, writers, readers, certainty } = overlap;
+  const where = subPath ? `${volume} (${subPath})` : volume;
+  if (certainty !== 'certain')
+    return writers.length > 0 ? [`Volume ${where} may be shared by ${enumerate(readers)}.`] : [];
+  const isInit = (name: string) => inits.has(name);
+  const [early, late] = [writers.filter(isInit), readers.filter((name) => !isInit(name))];
+  const lateWriters = writers.filter((name) => !isInit(name));
+  return [
+    ...(early.length > 0 && late.length > 0
+      ? [`Volume ${where} hands what ${enumerate(early)} wrote to ${enumerate(late)}.`]
+      : []),
+    ...(early.length > 0 && late.length === 0
+      ? [`Volume ${where} is handed on between ${enumerate(readers)}.`]
+      : []),
+    ...(late.length > 1 && lateWriters.length > 0 ? [tellLive(where, lateWriters, late)] : []),
+  ];
+}
+
+function tellLive(where: string, writers: readonly string[], readers: readonly string[]): string {
+  const others = readers.filter((reader) => !writers.includes(reader));
+  return others.length === 0
+    ? `Volume ${where} is shared by ${enumerate(readers)}, and ${writers.length === 2 ? 'both' : 'all'} can write.`
+    : `Volume ${where}: ${enumerate(writers)} can write, ${enumerate(others)} can read.`;
 }
 
 function nodeOwned({ namespaces, runtimeMounts, containers }: Report): string {

@@ -6,7 +6,7 @@ export const limits = {
   /** Bytes of a request body, and of the manifest inside a JSON body. */
   bodyBytes: 1_048_576,
   /** Documents of one manifest that are not empty. */
-  documents: 1_000,
+  documents: 5_000,
   /** Pods (objects with a PodSpec) in one manifest, items of Lists included. */
   pods: 1_000,
   /** Containers of all classes in one Pod. */
@@ -25,6 +25,8 @@ export const limits = {
   mountsPerPod: 5_000,
   /** Names of containers listed in the overlaps of one storage of a Pod. */
   overlapMembers: 50_000,
+  /** Findings of one check in one Pod. */
+  findingsPerCheck: 200,
   /** Problems reported for one document. */
   problemsPerDocument: 50,
   /** Bytes of an answer (a Lambda function may answer with 6 MB). */

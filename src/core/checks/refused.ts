@@ -1,5 +1,6 @@
 import type { PodManifest } from '../../model/manifest.ts';
 import { fieldPath } from '../field-path.ts';
+import { groupBy } from '../group-by.ts';
 import type { Pod, PodContainer } from '../pod.ts';
 import type { Found } from './check.ts';
 
@@ -11,8 +12,11 @@ export type Breach = {
   readonly gist: string;
   /** Where the API server says it stands, when that is another place. */
   readonly at?: string;
-  /** The container concerned; all of them when absent. */
-  readonly container?: PodContainer;
+  /**
+   * The container concerned; all of them when absent. Null for none in particular: an entry of a list of the Pod, which
+   * may be long, so that naming all containers with each would be quadratic.
+   */
+  readonly container?: PodContainer | null;
   /**
    * Who is held to the rule. `pods`: Pods alone, a template that breaks it is accepted. `object`: the object as sent,
    * whatever its kind. Absent: whoever looks into the PodSpec.
@@ -41,7 +45,7 @@ export function refused({ manifest }: Pod, { pointer, gist, at = pointer, contai
   return {
     pointer,
     message: messages[refuser],
-    ...(container === undefined ? {} : { containers: [container.name] }),
+    ...(container === undefined ? {} : { containers: container === null ? [] : [container.name] }),
   };
 }
 
@@ -49,6 +53,19 @@ function findRefuser(manifest: PodManifest, onlyPods: boolean): 'object' | 'its 
   if (!isBuiltIn(manifest)) return 'Pods made from it';
   if (manifest.kind === 'Pod') return 'object';
   return onlyPods || manifest.kind === 'StatefulSet' ? 'its Pods' : 'object';
+}
+
+/** The gists of the rules that are broken, as one; nothing when none is. */
+export const gistOf = (
+  ...rules: readonly (readonly [isBroken: boolean, gist: string])[]
+): string | undefined =>
+  rules.flatMap(([isBroken, gist]) => (isBroken ? [gist] : [])).join('; ') || undefined;
+
+/** Makes one finding of what is found in one place, in order of the places: a check tells of each place once. */
+export function* onePerPlace(all: Iterable<Found>): Generator<Found> {
+  for (const [first, ...more] of groupBy(all, ({ pointer }) => pointer).values()) {
+    yield { ...first, message: [first, ...more].map(({ message }) => message).join(' ') };
+  }
 }
 
 /** Says whether the object is of a kind built into Kubernetes: the API server itself knows what to ask of it. */

@@ -1,4 +1,6 @@
+import { limits } from '../../model/limits.ts';
 import type { Finding } from '../../model/report.ts';
+import type { KubernetesVersion } from '../../model/vocabulary.ts';
 import { minorOf } from '../features.ts';
 import type { Check, Facts } from './check.ts';
 import { checks } from './index.ts';
@@ -9,7 +11,8 @@ const bySeverity = { error: 0, warning: 1, info: 2 } as const;
  * Runs every check that applies at the Kubernetes version asked for.
  *
  * @param waivers - Reasons by check id: findings of these stay, marked as waived.
- * @returns The findings, errors first, then in the order of the catalogue and of the text; each id once.
+ * @returns The findings, errors first, then in the order of the catalogue and of the text; each id once; at most
+ *   `limits.findingsPerCheck` of one check.
  */
 export function runChecks(
   facts: Facts,
@@ -19,8 +22,11 @@ export function runChecks(
   const { id: podId, containers, options } = facts.pod;
   const everyone = containers.map(({ name }) => name);
   const findings = new Map<string, Finding>();
-  for (const check of checks.filter((each) => appliesAt(each, minorOf(options.kubernetesVersion)))) {
+  for (const check of checksAt(options.kubernetesVersion)) {
+    let left: number = limits.findingsPerCheck;
     for (const { pointer, message, containers: concerned = everyone } of check.run(facts)) {
+      if (left === 0) break;
+      left -= 1;
       const id = `${podId}#${check.id}@${pointer}`;
       if (findings.has(id)) continue;
       const reason = waivers.get(check.id);
@@ -42,5 +48,14 @@ export function runChecks(
   return [...findings.values()].sort((x, y) => bySeverity[x.severity] - bySeverity[y.severity]);
 }
 
-const appliesAt = ({ since }: Check, minor: number): boolean =>
-  since === undefined || minor >= Number(since.slice(2));
+/** The checks that apply at a version, in the order of the catalogue. */
+function checksAt(version: KubernetesVersion): readonly Check[] {
+  const known = byVersion.get(version);
+  if (known !== undefined) return known;
+  const minor = minorOf(version);
+  const applying = checks.filter(({ since }) => since === undefined || minor >= Number(since.slice(2)));
+  byVersion.set(version, applying);
+  return applying;
+}
+
+const byVersion = new Map<KubernetesVersion, readonly Check[]>();

@@ -1,5 +1,8 @@
+import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
-import type { Check } from '../check.ts';
+import type { Check, Facts, Found } from '../check.ts';
+import { type Entry, listVolumeDevices, listVolumeMounts } from '../entries.ts';
+import { isWhole, refused } from '../refused.ts';
 
 export const undeclaredVolume: Check = {
   id: 'undeclared-volume',
@@ -11,17 +14,19 @@ export const undeclaredVolume: Check = {
   source: sources.validation,
   fixable: false,
   *run({ pod, volumes }) {
-    for (const { name, spec, pointer } of pod.containers) {
-      for (const field of ['volumeMounts', 'volumeDevices'] as const) {
-        for (const [i, mount] of (spec[field] ?? []).entries()) {
-          if (mount.name === undefined || volumes.get(mount.name)?.origin === 'declared') continue;
-          yield {
-            pointer: `${pointer}/${field}/${i}/name`,
-            message: `${name} mounts volume ${mount.name}, which the Pod does not declare.`,
-            containers: [name],
-          };
-        }
-      }
-    }
+    if (!isWhole(pod.manifest)) return;
+    yield* findUndeclared(pod, volumes, listVolumeMounts(pod));
+    yield* findUndeclared(pod, volumes, listVolumeDevices(pod));
   },
 };
+
+function* findUndeclared(
+  pod: Pod,
+  volumes: Facts['volumes'],
+  entries: Iterable<Entry<{ readonly name?: string }>>,
+): Generator<Found> {
+  for (const { container, entry, pointer } of entries) {
+    if (!entry.name || volumes.get(entry.name)?.origin === 'declared') continue;
+    yield refused(pod, { pointer: `${pointer}/name`, gist: `Not found: "${entry.name}"`, container });
+  }
+}

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { isBuiltIn, refused } from '../refused.ts';
 
 export const wrongType: Check = {
   id: 'wrong-type',
@@ -11,13 +12,21 @@ export const wrongType: Check = {
     'Write the value in the type the field has: strings such as "yes" or "8080" in quotes, numbers and booleans without.',
   source: sources.podApi,
   fixable: false,
-  *run({ pod: { manifest } }) {
+  *run({ pod }) {
+    const { manifest, containers } = pod;
+    const byPointer = new Map(containers.map((container) => [container.pointer, container]));
     for (const observation of manifest.observations) {
       if (observation.kind !== 'wrong-type') continue;
-      yield {
-        pointer: observation.pointer,
-        message: `Expected ${observation.expected}, found ${observation.found}: the API server refuses the object.`,
-      };
+      const { pointer, expected, found } = observation;
+      const isInSpec = pointer.startsWith(`${manifest.pointer}/`);
+      const [list, index] = pointer.slice(manifest.pointer.length + 1).split('/');
+      yield refused(pod, {
+        pointer,
+        gist: `expected ${expected}, found ${found}`,
+        container: (isInSpec && byPointer.get(`${manifest.pointer}/${list}/${index}`)) || null,
+        // An operator may keep a PodSpec undecoded until it makes Pods of it.
+        ...(isInSpec && !isBuiltIn(manifest) ? {} : { who: 'object' }),
+      });
     }
   },
 };

@@ -1,0 +1,52 @@
+import type { Container } from '../../../model/pod.ts';
+import type { PodContainer } from '../../pod.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { refused } from '../refused.ts';
+
+export const ephemeralForbiddenField: Check = {
+  id: 'ephemeral-forbidden-field',
+  group: 'rejected',
+  severity: 'error',
+  summary: 'An ephemeral container sets a field that only init and app containers may have.',
+  why: 'An ephemeral container is for looking into a Pod that runs: it has no ports, resources, probes, lifecycle or restart policy, and mounts volumes whole.',
+  remedy: 'Remove the field, or add the container to the Pod itself.',
+  source: sources.ephemeralContainers,
+  fixable: false,
+  *run({ pod }) {
+    for (const container of pod.containers) {
+      if (container.role !== 'ephemeral') continue;
+      for (const field of forbiddenFields(container)) {
+        yield refused(pod, {
+          pointer: `${container.pointer}/${field}`,
+          gist: 'cannot be set for an Ephemeral Container',
+          container,
+        });
+      }
+    }
+  },
+};
+
+function* forbiddenFields({ spec }: PodContainer): Generator<string> {
+  for (const field of objects) if (spec[field] !== undefined) yield field;
+  for (const field of lists) {
+    const list = spec[field];
+    if (Array.isArray(list) && list.length > 0) yield field;
+  }
+  if (Object.keys(spec.resources ?? {}).length > 0) yield 'resources';
+  for (const [i, mount] of (spec.volumeMounts ?? []).entries()) {
+    if (mount.subPath) yield `volumeMounts/${i}/subPath`;
+    if (mount.subPathExpr) yield `volumeMounts/${i}/subPathExpr`;
+  }
+}
+
+/** Set as soon as they are there, even when empty; `resources` is not. */
+const objects = [
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+  'lifecycle',
+  'restartPolicy',
+] as const satisfies readonly (keyof Container)[];
+
+const lists = ['ports', 'resizePolicy', 'restartPolicyRules'] as const satisfies readonly (keyof Container)[];

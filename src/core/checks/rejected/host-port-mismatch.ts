@@ -1,0 +1,27 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { listPorts } from '../entries.ts';
+import { refused } from '../refused.ts';
+
+export const hostPortMismatch: Check = {
+  id: 'host-port-mismatch',
+  group: 'rejected',
+  severity: 'error',
+  summary: 'A Pod in the network of its node maps a hostPort to another containerPort.',
+  why: "With hostNetwork nothing is mapped: what a container listens on is a port of the node. A hostPort can only repeat the container's port.",
+  remedy: 'Remove hostPort, or give it the value of containerPort.',
+  source: sources.validation,
+  fixable: false,
+  *run({ pod }) {
+    if (pod.spec.hostNetwork !== true) return;
+    for (const { container, entry, pointer } of listPorts(pod)) {
+      const { hostPort, containerPort } = entry;
+      if (container.role !== 'app' || !hostPort || !containerPort || hostPort === containerPort) continue;
+      yield refused(pod, {
+        pointer: `${pointer}/hostPort`,
+        gist: 'must match `containerPort` when `hostNetwork` is true',
+        container,
+      });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { isPortName, portNameRule } from '../../names.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { listHandlers } from '../handlers.ts';
+import { refused } from '../refused.ts';
+import { findUnread } from '../unread.ts';
+
+export const invalidProbePort: Check = {
+  id: 'invalid-probe-port',
+  group: 'rejected',
+  severity: 'error',
+  summary: 'A probe or lifecycle hook goes to something that is no port.',
+  why: 'The port is a number from 1 to 65535 or the name of a port. A number in quotes is taken as a name, and a name has at least one letter.',
+  remedy: 'Write the number without quotes, or the name of a port of this container.',
+  source: sources.validation,
+  fixable: false,
+  *run({ pod }) {
+    const isUnread = findUnread(pod);
+    for (const container of pod.containers) {
+      for (const { handler, pointer } of listHandlers(container)) {
+        for (const type of ['httpGet', 'tcpSocket', 'grpc'] as const) {
+          if (handler[type] === undefined) continue;
+          const { port } = handler[type];
+          const gist = faultOf(port ?? 0);
+          const at = `${pointer}/${type}/port`;
+          if (gist === undefined || isUnread(at)) continue;
+          yield refused(pod, {
+            pointer: port === undefined ? `${pointer}/${type}` : at,
+            at,
+            gist,
+            container,
+          });
+        }
+      }
+    }
+  },
+};
+
+function faultOf(port: number | string): string | undefined {
+  if (typeof port === 'string') return isPortName(port) ? undefined : portNameRule;
+  return port >= 1 && port <= 65_535 ? undefined : 'must be between 1 and 65535, inclusive';
+}

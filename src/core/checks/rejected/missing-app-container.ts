@@ -1,0 +1,22 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { isWhole, refused } from '../refused.ts';
+import { findUnread } from '../unread.ts';
+
+export const missingAppContainer: Check = {
+  id: 'missing-app-container',
+  group: 'rejected',
+  severity: 'error',
+  summary: 'The Pod has no app container.',
+  why: 'A Pod needs at least one entry in containers; init containers and sidecars alone are not enough.',
+  remedy: 'Add the container that does the work of the Pod to containers.',
+  source: sources.validation,
+  fixable: false,
+  *run({ pod }) {
+    const { spec, manifest } = pod;
+    const at = `${manifest.pointer}/containers`;
+    if (spec.containers?.length || !isWhole(manifest) || findUnread(pod)(at)) return;
+    const pointer = spec.containers === undefined ? manifest.pointer : at;
+    yield refused(pod, { pointer, at, gist: 'Required value' });
+  },
+};

@@ -1,0 +1,23 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { refused } from '../refused.ts';
+
+export const pidSharingConflict: Check = {
+  id: 'pid-sharing-conflict',
+  group: 'rejected',
+  severity: 'error',
+  summary: 'The Pod asks for the PID namespace of the node and for one of its own.',
+  why: 'hostPID and shareProcessNamespace: true exclude each other. With hostPID the containers see each other anyway, and every process of the node.',
+  remedy:
+    'Keep shareProcessNamespace: true to share processes inside the Pod only, or hostPID if it must see the node.',
+  source: sources.validation,
+  fixable: false,
+  *run({ pod }) {
+    if (pod.spec.hostPID !== true || pod.spec.shareProcessNamespace !== true) return;
+    yield refused(pod, {
+      pointer: `${pod.manifest.pointer}/shareProcessNamespace`,
+      at: `${pod.manifest.pointer}/securityContext/shareProcessNamespace`,
+      gist: 'ShareProcessNamespace and HostPID cannot both be enabled',
+    });
+  },
+};

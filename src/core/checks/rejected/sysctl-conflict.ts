@@ -1,0 +1,41 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { refused } from '../refused.ts';
+
+export const sysctlConflict: Check = {
+  id: 'sysctl-conflict',
+  group: 'rejected',
+  severity: 'error',
+  summary: "The Pod sets a kernel setting of a namespace that is the node's.",
+  why: 'A net sysctl with hostNetwork, or an IPC sysctl with hostIPC, would change the node for everyone.',
+  remedy: 'Remove the sysctl, or hostNetwork or hostIPC. Settings of the node are made on the node.',
+  source: sources.validation,
+  fixable: false,
+  *run({ pod }) {
+    for (const [i, { name = '' }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
+      const field = namespaceOf(name);
+      if (field === undefined || pod.spec[field] !== true) continue;
+      yield refused(pod, {
+        pointer: `${pod.manifest.pointer}/securityContext/sysctls/${i}/name`,
+        gist: `may not be specified when '${field}' is true`,
+        container: null,
+      });
+    }
+  },
+};
+
+/**
+ * The field that would give the namespace of a sysctl to the node.
+ * @see kubernetes `staging/src/k8s.io/component-helpers/node/util/sysctl/namespace.go`, GetNamespace
+ */
+function namespaceOf(name: string): 'hostNetwork' | 'hostIPC' | undefined {
+  const dotted = withDots(name);
+  if (dotted.startsWith('net.')) return 'hostNetwork';
+  return /^(kernel\.(sem$|shm|msg)|fs\.mqueue\.)/.test(dotted) ? 'hostIPC' : undefined;
+}
+
+/** A name whose first separator is a slash has slashes for dots, and dots for slashes (sysctl.d(5)). */
+const withDots = (name: string): string =>
+  name.match(/[./]/)?.[0] === '/'
+    ? name.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))
+    : name;
