@@ -3,17 +3,15 @@ import type { PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { PodReport, Range, VolumeReport } from '../model/report.ts';
 import { runChecks } from './checks/run.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { groupBy } from './group-by.ts';
 import { hostnameOf, namespaceOf } from './hostname.ts';
-import { shareNamespaces } from './namespaces/index.ts';
 import { listPairs } from './pairs.ts';
-import { buildPod } from './pod.ts';
 import { mapPorts } from './ports.ts';
-import { shareRuntimeMounts } from './runtime-mounts/index.ts';
 import { summarize } from './summary.ts';
-import { type DeclaredVolume, declaredVolumes } from './volumes/declared.ts';
-import { listMounts, type Mount } from './volumes/mounts.ts';
-import { findOverlaps, type VolumeOverlap } from './volumes/overlaps.ts';
+import type { DeclaredVolume } from './volumes/declared.ts';
+import type { Mount } from './volumes/mounts.ts';
+import type { VolumeOverlap } from './volumes/overlaps.ts';
 import { waiversOf } from './waivers.ts';
 
 /**
@@ -30,18 +28,9 @@ export function analyzePod(
   locate: (pointer: string) => Range,
   options: Options,
 ): PodReport {
-  const pod = buildPod(manifest, options);
-  const volumes = declaredVolumes(pod);
-  const mounts = listMounts(pod, volumes);
-  const byContainer = groupBy(mounts, ({ container }) => container);
-  const mountsOf = (container: Mount['container']) => byContainer.get(container) ?? [];
-  const sharing = {
-    namespaces: shareNamespaces(pod),
-    runtimeMounts: shareRuntimeMounts(pod, mountsOf),
-    overlaps: findOverlaps(mounts),
-    mountsOf,
-  };
-  const pairs = options.detail === 'full' ? listPairs(pod, sharing) : undefined;
+  const facts = gatherFacts(manifest, options);
+  const { pod, volumes, mounts } = facts;
+  const pairs = options.detail === 'full' ? listPairs(pod, facts) : undefined;
   const report = {
     id: pod.id,
     source: {
@@ -61,12 +50,12 @@ export function analyzePod(
       image: spec.image ?? null,
       range: locate(pointer),
     })),
-    namespaces: sharing.namespaces,
-    runtimeMounts: sharing.runtimeMounts,
-    volumes: describeVolumes(volumes, mounts, sharing.overlaps),
+    namespaces: [...facts.namespaces],
+    runtimeMounts: [...facts.runtimeMounts],
+    volumes: describeVolumes(volumes, mounts, facts.overlaps),
     ...(pairs === undefined ? {} : { pairs }),
     ports: mapPorts(pod),
-    findings: runChecks({ pod, volumes, mounts, ...sharing }, locate, waiversOf(pod)),
+    findings: runChecks(facts, locate, waiversOf(pod)),
   };
   return withSummary(report, summarize(report));
 }

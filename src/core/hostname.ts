@@ -1,3 +1,4 @@
+import type { PodManifest } from '../model/manifest.ts';
 import type { Because, Hostname } from '../model/report.ts';
 import { isOn } from './features.ts';
 import type { Pod } from './pod.ts';
@@ -54,7 +55,7 @@ export const namespaceOf = ({ manifest, options }: Pod): string => manifest.name
 function baseName(pod: Pod): Hostname {
   const { spec, manifest } = pod;
   const named = controllerNames[manifest.kind]?.(pod);
-  if (spec.hostname && manifest.kind !== 'StatefulSet') {
+  if (spec.hostname && !setsHostname(manifest)) {
     const template = manifest.kind === 'Pod' ? '' : ' Every Pod made from this template gets the same.';
     return {
       value: cut(spec.hostname),
@@ -89,6 +90,10 @@ function baseName(pod: Pod): Hostname {
       : reason("It is the Pod's name, which this manifest does not give.", null),
   };
 }
+
+/** A StatefulSet and an Indexed Job write the hostname of each Pod over the template's. */
+const setsHostname = ({ kind, workload }: PodManifest): boolean =>
+  kind === 'StatefulSet' || (kind === 'Job' && workload.completionMode === 'Indexed');
 
 type Generated = { readonly name: string; readonly text: string; readonly source: string };
 

@@ -12,5 +12,7 @@ import type { PodContainer } from './pod.ts';
  * @see kubernetes `pkg/kubelet/kuberuntime/kuberuntime_container.go`, computeInitContainerActions;
  *   `kuberuntime_manager.go`, computePodActions
  */
-export const lifetimeOf = (a: PodContainer, b: PodContainer): Lifetime =>
+export const lifetimeOf = (a: HasRole, b: HasRole): Lifetime =>
   a.role === 'init' && b.role !== 'ephemeral' ? 'a-before-b' : 'concurrent';
+
+type HasRole = Pick<PodContainer, 'role'>;

@@ -64,6 +64,12 @@ test.each<[string, PodSpec, object, unknown[], Partial<Options>?]>([
   ['StatefulSet', { hostname: 'h' }, { kind: 'StatefulSet' }, ['web-<ordinal>', true, null]],
   ['Job', {}, { kind: 'Job' }, ['web-<random>', true, null]],
   ['Indexed Job', {}, { kind: 'Job', workload: { completionMode: 'Indexed' } }, ['web-<index>', true, null]],
+  [
+    'hostname in an Indexed Job',
+    { hostname: 'h' },
+    { kind: 'Job', workload: { completionMode: 'Indexed' } },
+    ['web-<index>', true, null],
+  ],
   ['CronJob', {}, { kind: 'CronJob' }, ['web-<time>-<random>', true, null]],
   [
     'hostname in a template',

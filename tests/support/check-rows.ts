@@ -1,7 +1,7 @@
 import type { Check } from '../../src/core/checks/check.ts';
 import type { PodManifest } from '../../src/model/manifest.ts';
 import type { Options } from '../../src/model/options.ts';
-import type { PodSpec } from '../../src/model/pod.ts';
+import type { Container, PodSpec } from '../../src/model/pod.ts';
 import { findingsOf, podManifest } from './pod-manifest.ts';
 
 /** A PodSpec and what one check says of it: messages by pointer, nothing when it keeps silent. */
@@ -37,6 +37,8 @@ export function testRows(checks: readonly Check[], tables: Rows): void {
     expect(id === 'pod-security-level' || table.some(({ found }) => found === undefined)).toBe(true);
   });
 }
+
+export type SecurityContext = NonNullable<Container['securityContext']>;
 
 export const app = { name: 'app', image: 'busybox' };
 export const other = { name: 'other', image: 'busybox' };

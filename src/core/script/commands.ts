@@ -1,10 +1,13 @@
 import type { Container } from '../../model/pod.ts';
+import type { PodContainer } from '../pod.ts';
 
 /** One simple command of a script, as far as its words show it. */
 export type Command = {
   /** Name of the program without its directory; empty when there is none. */
   readonly program: string;
   readonly operands: readonly string[];
+  /** Files that its output goes to: what stands after `>` and `>>`. */
+  readonly outputs: readonly string[];
   /** The shell's words before the program: `while`, `if`, `then` … */
   readonly keywords: readonly string[];
   /** What stands after it: `;`, a line end, `|`, `||`, `&&`, `&`, or nothing. */
@@ -17,7 +20,24 @@ export type Command = {
 export const scriptOf = ({ command = [], args = [] }: Container): string =>
   [...command, ...args].join(' ').slice(0, LONGEST_SCRIPT);
 
-const LONGEST_SCRIPT = 65_536;
+const LONGEST_SCRIPT = 32_768;
+
+/** Characters of script that are looked at in one Pod. */
+const MOST_SCRIPT = 65_536;
+
+/**
+ * Lists the containers whose scripts are looked at: those that run something, as far as a budget for the Pod reaches. It
+ * is far above what people write, and bounds what a hostile manifest can cost.
+ */
+export function withScript(containers: readonly PodContainer[]): PodContainer[] {
+  let left = MOST_SCRIPT;
+  return containers.filter(({ spec }) => {
+    const { length } = scriptOf(spec);
+    if (length === 0 || length > left) return false;
+    left -= length;
+    return true;
+  });
+}
 
 /**
  * Takes a script apart into simple commands, in text order. It reads words, not as a shell would: quotes are left out,
@@ -31,7 +51,7 @@ export function listCommands(container: Container): Command[] {
   let start = 0;
   for (let i = 0; i < pieces.length; i += 2) {
     const [text = '', ending = ''] = [pieces[i], pieces[i + 1]];
-    commands.push({ ...readCommand(text), ending, start });
+    if (text.trim() !== '') commands.push({ ...readCommand(text), ending, start });
     start += text.length + ending.length;
   }
   return commands;
@@ -41,27 +61,33 @@ export function listCommands(container: Container): Command[] {
 const separator = /(;|\n|\|\||&&|\||(?<!>)&)/;
 
 const keywords: ReadonlySet<string> = new Set(
-  'if then elif else fi while until do done for case esac function ! ( ) { } time exec command nohup'.split(' '),
+  'if then elif else fi while until do done for case esac function ! ( ) { } time exec command nohup'.split(
+    ' ',
+  ),
 );
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'busybox']);
 
-function readCommand(text: string): Pick<Command, 'program' | 'operands' | 'keywords'> {
+function readCommand(text: string): Pick<Command, 'program' | 'operands' | 'outputs' | 'keywords'> {
   const words = text
     .replace(/["'`]/g, '')
+    .replace(/\d?>{1,2}/g, ' > ')
     .replace(/^\s*([({])|([)}])\s*$/g, ' $1$2 ')
     .split(/\s+/)
     .filter(Boolean);
+  const outputs = words.filter((_, i) => words[i - 1] === '>');
+  const rest = words.filter((word, i) => word !== '>' && words[i - 1] !== '>');
   const before: string[] = [];
   let at = 0;
-  for (let word = words[at]; word !== undefined; word = words[at]) {
+  for (let word = rest[at]; word !== undefined; word = rest[at]) {
     const isShell = shells.has(nameOf(word));
     if (keywords.has(word)) before.push(word);
     else if (!isShell && !/^[A-Za-z_]\w*=/.test(word)) break;
     at += 1;
     // `sh -c` runs what follows.
-    while (isShell && words[at]?.startsWith('-')) at += 1;
+    while (isShell && rest[at]?.startsWith('-')) at += 1;
   }
-  return { program: nameOf(words[at] ?? ''), operands: words.slice(at + 1), keywords: before };
+  return { program: nameOf(rest[at] ?? ''), operands: rest.slice(at + 1), outputs, keywords: before };
 }
 
-const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
+/** A program without its directory. */
+export const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);

@@ -8,7 +8,8 @@ import { type Command, listCommands } from './commands.ts';
 export function neverEnds(container: Container): boolean {
   const commands = listCommands(container);
   for (const [i, command] of commands.entries()) {
-    if (command.keywords.some((word) => word === 'if' || word === 'case' || word === 'function')) return false;
+    if (command.keywords.some((word) => word === 'if' || word === 'case' || word === 'function'))
+      return false;
     if (isEndlessLoop(command)) return !commands.slice(i + 1).some(leaves) && !commands.some(stopsOnError);
     const staysInFront = command.ending !== '&' && command.ending !== '|' && command.ending !== '||';
     if (staysInFront && isEndless(command)) return true;
@@ -26,7 +27,8 @@ export const follows = (operands: readonly string[]): boolean =>
   operands.some((word) => /^(-[a-zA-Z0-9]*[fF]|--follow)/.test(word));
 
 const isEndlessLoop = ({ keywords, program, operands }: Command): boolean =>
-  (keywords.includes('while') && (/^(true|:|1)$/.test(program) || (program === '[' && operands[0] === '1'))) ||
+  (keywords.includes('while') &&
+    (/^(true|:|1)$/.test(program) || (program === '[' && operands[0] === '1'))) ||
   (keywords.includes('until') && program === 'false');
 
 const leaving: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'kill']);

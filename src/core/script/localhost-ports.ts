@@ -27,13 +27,17 @@ const listens = ({ program, operands }: Command): boolean =>
   );
 
 const host = '(?:localhost|127\\.0\\.0\\.1|\\[::1\\])';
-const address = new RegExp(`^(?:--?[\\w-]+=)?(?:(\\w+)://)?(?:[^@/]*@)?${host}(?::(\\d{1,5}))?(?:[/?].*)?$`, 'i');
+const address = new RegExp(
+  `^(?:--?[\\w-]+=)?(?:(\\w+)://)?(?:[^@/]*@)?${host}(?::(\\d{1,5}))?(?:[/?].*)?$`,
+  'i',
+);
 const bashSocket = new RegExp(`/dev/tcp/${host}/(\\d{1,5})`);
 const portOption = /^(?:-p|-P|--port)$/;
 const portAssigned = /^(?:-p|-P|--port=)(\d{1,5})$/;
 
-function portsOf({ program, operands, keywords }: Command): number[] {
-  const words = [program, ...operands];
+function portsOf({ program, operands, outputs }: Command): number[] {
+  const words = [program, ...operands, ...outputs];
+  const option = optionPort(operands);
   return words.flatMap((word, i) => {
     const socket = bashSocket.exec(word)?.[1];
     if (socket !== undefined) return [Number(socket)];
@@ -42,8 +46,8 @@ function portsOf({ program, operands, keywords }: Command): number[] {
     if (port !== undefined) return [Number(port)];
     if (scheme === 'https') return [443];
     if (scheme === 'http' || program === 'curl' || program === 'wget') return [80];
-    const next = /^\d{1,5}$/.test(words[i + 1] ?? '') ? words[i + 1] : optionPort(operands);
-    return next === undefined || keywords.includes('case') ? [] : [Number(next)];
+    const next = /^\d{1,5}$/.test(words[i + 1] ?? '') ? words[i + 1] : option;
+    return next === undefined ? [] : [Number(next)];
   });
 }
 

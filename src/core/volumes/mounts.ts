@@ -5,7 +5,7 @@ import type { Pod, PodContainer } from '../pod.ts';
 import type { DeclaredVolume } from './declared.ts';
 import { containerPath } from './paths.ts';
 import { getsServiceAccountToken, serviceAccountMountPath } from './service-account-token.ts';
-import { subPathOf } from './sub-path.ts';
+import { readValues, subPathOf, type Values } from './sub-path.ts';
 
 /** One mount of a declared volume in one container. */
 export type Mount = {
@@ -37,10 +37,21 @@ export function listMounts(pod: Pod, volumes: ReadonlyMap<string, DeclaredVolume
   const token = [...volumes.values()].find(({ origin }) => origin === 'implicit');
   return pod.containers.flatMap((container) => {
     const mounts: Mount[] = [];
+    let values: Values | undefined;
+    const environment = () => {
+      values ??= readValues(pod, container);
+      return values;
+    };
     (container.spec.volumeMounts ?? []).forEach((mount, i) => {
       const volume = volumes.get(mount.name ?? '');
       if (volume === undefined) return;
-      mounts.push(fileSystemMount(pod, container, volume, mount, `${container.pointer}/volumeMounts/${i}`));
+      mounts.push({
+        ...rootMount(container, volume, mount.mountPath ?? '', `${container.pointer}/volumeMounts/${i}`),
+        subPath: subPathOf(mount, environment),
+        access: volume.readOnly || mount.readOnly === true ? 'read-only' : 'read-write',
+        propagation: pod.os === 'windows' ? 'None' : propagationOf(mount),
+        asksToWrite: mount.readOnly === false,
+      });
     });
     (container.spec.volumeDevices ?? []).forEach(({ name, devicePath }, i) => {
       const volume = volumes.get(name ?? '');
@@ -56,20 +67,6 @@ export function listMounts(pod: Pod, volumes: ReadonlyMap<string, DeclaredVolume
     return mounts;
   });
 }
-
-const fileSystemMount = (
-  pod: Pod,
-  container: PodContainer,
-  volume: DeclaredVolume,
-  mount: VolumeMount,
-  pointer: string,
-): Mount => ({
-  ...rootMount(container, volume, mount.mountPath ?? '', pointer),
-  subPath: subPathOf(pod, container, mount),
-  access: volume.readOnly || mount.readOnly === true ? 'read-only' : 'read-write',
-  propagation: pod.os === 'windows' ? 'None' : propagationOf(mount),
-  asksToWrite: mount.readOnly === false,
-});
 
 const rootMount = (
   container: PodContainer,

@@ -1,3 +1,4 @@
+import type { DeclaredVolume } from './declared.ts';
 import type { Mount } from './mounts.ts';
 import { joinPath } from './paths.ts';
 import { storageOf } from './storage.ts';
@@ -6,8 +7,21 @@ import { storageOf } from './storage.ts';
 export type NodeMount = { readonly mount: Mount; readonly path: string };
 
 /** Lists the mounts that show files of the node, subPath included; a path that variables decide counts as its volume's. */
-export const listNodeMounts = (mounts: readonly Mount[]): NodeMount[] =>
-  mounts.flatMap((mount) => {
-    const { key, base } = storageOf(mount.volume);
-    return key === 'node' ? [{ mount, path: joinPath(base, mount.subPath ?? '') }] : [];
-  });
+export function listNodeMounts(mounts: readonly Mount[]): NodeMount[] {
+  const bases = new Map<DeclaredVolume, string>();
+  const baseOf = (volume: DeclaredVolume): string => {
+    const base = bases.get(volume) ?? storageOf(volume).base;
+    bases.set(volume, base);
+    return base;
+  };
+  return mounts.flatMap((mount) =>
+    mount.volume.type === 'hostPath' && mount.volume.spec.hostPath?.path
+      ? [
+          {
+            mount,
+            path: mount.subPath ? joinPath(baseOf(mount.volume), mount.subPath) : baseOf(mount.volume),
+          },
+        ]
+      : [],
+  );
+}

@@ -8,21 +8,16 @@ import { cleanPath } from './paths.ts';
  * A variable is known when the container sets it to a literal, or to a field of the Pod: the same field has the same value
  * in every container, so one whose value the manifest does not give is replaced by its own name in angle brackets.
  *
+ * @param environment - Gives the variables of the container; called only when a mount needs them.
  * @returns The cleaned path, `''` for the root of the volume, null when a variable's value cannot be known here.
  * @see kubernetes `pkg/kubelet/container/helpers.go`, ExpandContainerVolumeMounts
  */
-export function subPathOf(
-  pod: Pod,
-  { spec }: PodContainer,
-  { subPath, subPathExpr }: VolumeMount,
-): string | null {
+export function subPathOf({ subPath, subPathExpr }: VolumeMount, environment: () => Values): string | null {
   if (!subPathExpr) return cleanPath(subPath ?? '');
-  const values = new Map(
-    (spec.env ?? []).map((variable) => [variable.name ?? '', knownValue(pod, variable)]),
-  );
-  const parts = subPathExpr.split(/(\$\$|\$\([^)]*\))/);
+  if (subPathExpr.length > LONGEST_PATH) return null;
+  const values = environment();
   let path = '';
-  for (const part of parts) {
+  for (const part of subPathExpr.split(/(\$\$|\$\([^)]*\))/)) {
     const value = part === '$$' ? '$' : part.startsWith('$(') ? values.get(part.slice(2, -1)) : part;
     if (value === undefined || value === null) return null;
     path += value;
@@ -30,6 +25,13 @@ export function subPathOf(
   }
   return cleanPath(path);
 }
+
+/** What is known of a container's variables; null for one whose value is not. */
+export type Values = ReadonlyMap<string, string | null>;
+
+/** Reads the variables of a container. The last of equal names counts. */
+export const readValues = (pod: Pod, { spec }: PodContainer): Values =>
+  new Map((spec.env ?? []).map((variable) => [variable.name ?? '', knownValue(pod, variable)]));
 
 /** PATH_MAX of Linux: a longer path cannot be mounted. */
 const LONGEST_PATH = 4096;

@@ -320,6 +320,20 @@ const tables: Rows = {
         '/spec/containers/0/volumeMounts/0/readOnly': `app mounts ${path} of the node read-only, but not what is mounted below it there: that stays writable.`,
       },
     })),
+    {
+      what: 'once for a container',
+      spec: {
+        containers: [
+          { ...app, ...mounting({ readOnly: true }, { mountPath: '/run', subPath: 'run', readOnly: true }) },
+        ],
+        volumes: volumes({ hostPath: { path: '/' } }),
+      },
+      found: {
+        '/spec/containers/0/volumeMounts/0/readOnly':
+          'app mounts / of the node read-only, but not what is mounted below it there: that stays writable.',
+      },
+    },
+    { what: 'not root', spec: { ...node('/'), securityContext: { runAsNonRoot: true } } },
     { what: 'recursive', spec: node('/', { recursiveReadOnly: 'IfPossible' }) },
     { what: 'a directory without mounts', spec: node('/etc') },
     { what: 'a part without mounts', spec: node('/', { subPath: 'etc' }) },

@@ -122,6 +122,26 @@ const tables: Rows = {
       },
     },
     {
+      what: 'the second reader goes by another name',
+      spec: {
+        containers: [
+          {
+            ...app,
+            volumeMounts: [
+              { ...mount('a', '/a'), readOnly: true },
+              { ...mount('b', '/b'), readOnly: true },
+            ],
+          },
+          { ...other, volumeMounts: [mount('a', '/a')] },
+        ],
+        volumes: [claim('a', 'c'), claim('b', 'c')],
+      },
+      found: {
+        '/spec/volumes/0':
+          'Volumes b and a are the same files: app mounts them read-only as the one, other writes them as the other.',
+      },
+    },
+    {
       what: 'one volume, two accesses',
       spec: {
         containers: [

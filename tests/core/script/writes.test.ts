@@ -1,4 +1,4 @@
-import { writesBelow } from '../../src/core/shell.ts';
+import { writesOf } from '../../../src/core/script/writes.ts';
 
 const sh = (script: string) => ({ command: ['/bin/sh', '-c', script] });
 
@@ -22,12 +22,27 @@ test.each([
   ['tar -xf a.tar -C /config', true],
   ['ls /config', false],
   ['echo x > /configs/a', false],
+  ['constructor /config/a', false],
+  ['date>/config/a 2>&1', true],
   ['grep x /config/a 2>/dev/null', false],
 ])('%s', (script, want) => {
-  expect(writesBelow(sh(script), '/config')).toBe(want);
+  expect(writesOf(sh(script))('/config')).toBe(want);
 });
 
 test('arguments count too, and no command is no writing', () => {
-  expect(writesBelow({ command: ['cp', '/a'], args: ['/config/a'] }, '/config')).toBe(true);
-  expect(writesBelow({}, '/config')).toBe(false);
+  expect(writesOf({ command: ['cp', '/a'], args: ['/config/a'] })('/config')).toBe(true);
+  expect(writesOf({})('/config')).toBe(false);
+});
+
+test.each([
+  ['/', true],
+  ['/config', true],
+  ['/config/a', true],
+  ['/config/a/b', false],
+  ['/conf', false],
+  ['/data', true],
+  ['/etc', false],
+])('of many files, below %s is %s', (path, want) => {
+  const writes = writesOf(sh('touch /config/a; cp /etc/x /config-b; date>/data/x; rm -r /zz/'));
+  expect(writes(path)).toBe(want);
 });

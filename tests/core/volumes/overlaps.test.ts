@@ -209,3 +209,19 @@ describe('runtime mounts', () => {
     expect(shared('/dev/shm', '/dev/shm', '/dev/shm', twoNames)).toStrictEqual(['node:a,b']);
   });
 });
+
+test.each([
+  ['nested openings', 'expr', '$('.repeat(400_000)],
+  ['many variables and many mounts', 'mounts', '$(E1)'],
+])('%s are read in no time', (_, kind, subPathExpr) => {
+  const count = kind === 'mounts' ? 5000 : 1;
+  const env = Array.from({ length: 4 * count }, (_, i) => ({ name: `E${i}`, value: 'x' }));
+  const volumeMounts = Array.from({ length: count }, (_, i) => ({
+    name: 'v',
+    mountPath: `/m${i}`,
+    subPathExpr,
+  }));
+  const start = performance.now();
+  reportOf({ volumes: [{ name: 'v' }], containers: [{ name: 'a', env, volumeMounts }] });
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -1,4 +1,5 @@
-import { writesBelow } from '../../shell.ts';
+import { withScript } from '../../script/commands.ts';
+import { writesOf } from '../../script/writes.ts';
 import { sources } from '../../sources.ts';
 import { isReadOnlyType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
@@ -13,18 +14,20 @@ export const readOnlyVolumeWriter: Check = {
     'Copy the files into an emptyDir in an init container, change them there, and mount the emptyDir in the containers that read them.',
   source: sources.volumes,
   fixable: false,
-  *run({ mounts }) {
-    for (const { container, volume, path, pointer, asksToWrite } of mounts) {
-      if (volume.origin === 'implicit' || !isReadOnlyType(volume.type)) continue;
-      const writes = writesBelow(container.spec, path);
-      if (!writes && !asksToWrite) continue;
-      yield {
-        pointer,
-        message: writes
+  *run({ pod, mountsOf }) {
+    const scripted = new Set(withScript(pod.containers));
+    for (const container of pod.containers) {
+      const mounts = mountsOf(container).filter(
+        ({ volume }) => volume.origin === 'declared' && isReadOnlyType(volume.type),
+      );
+      if (mounts.length === 0) continue;
+      const writes = scripted.has(container) ? writesOf(container.spec) : () => false;
+      for (const { volume, path, pointer, asksToWrite } of mounts) {
+        const message = writes(path)
           ? `${container.name} writes below ${path}, but a ${volume.type} volume is always read-only.`
-          : `readOnly: false has no effect: a ${volume.type} volume is always read-only.`,
-        containers: [container.name],
-      };
+          : `readOnly: false has no effect: a ${volume.type} volume is always read-only.`;
+        if (writes(path) || asksToWrite) yield { pointer, message, containers: [container.name] };
+      }
     }
   },
 };

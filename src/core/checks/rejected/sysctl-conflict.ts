@@ -1,3 +1,4 @@
+import { dottedSysctl } from '../../security/sysctls.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { refused } from '../refused.ts';
@@ -29,13 +30,7 @@ export const sysctlConflict: Check = {
  * @see kubernetes `staging/src/k8s.io/component-helpers/node/util/sysctl/namespace.go`, GetNamespace
  */
 function namespaceOf(name: string): 'hostNetwork' | 'hostIPC' | undefined {
-  const dotted = withDots(name);
+  const dotted = dottedSysctl(name);
   if (dotted.startsWith('net.')) return 'hostNetwork';
   return /^(kernel\.(sem$|shm|msg)|fs\.mqueue\.)/.test(dotted) ? 'hostIPC' : undefined;
 }
-
-/** A name whose first separator is a slash has slashes for dots, and dots for slashes (sysctl.d(5)). */
-const withDots = (name: string): string =>
-  name.match(/[./]/)?.[0] === '/'
-    ? name.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))
-    : name;

@@ -1,0 +1,33 @@
+import type { PodVolume } from '../../../model/pod.ts';
+import { sources } from '../../sources.ts';
+import { volumeType } from '../../volumes/volume-type.ts';
+import type { Check } from '../check.ts';
+import { listVolumes } from '../entries.ts';
+
+/** Write permission for the group and for others. */
+const WRITE = 0o022;
+
+export const writableModeReadOnlyVolume: Check = {
+  id: 'writable-mode-read-only-volume',
+  group: 'does-not-do-what-it-says',
+  severity: 'info',
+  summary: 'The defaultMode of a volume that is always read-only lets others write.',
+  why: 'ConfigMap, Secret, downward API and projected volumes are mounted read-only whatever the mode of their files says.',
+  remedy:
+    'Use 0444 or 0555, or 0440 to keep others from reading. To change the files, copy them into an emptyDir.',
+  source: sources.volumes,
+  fixable: false,
+  *run({ pod }) {
+    for (const { volume, pointer } of listVolumes(pod)) {
+      const mode = defaultModeOf(volume) ?? 0;
+      if (!volume.name || mode < 0 || mode > 0o777 || (mode & WRITE) === 0) continue;
+      yield {
+        pointer: `${pointer}/${volumeType(volume)}/defaultMode`,
+        message: `defaultMode makes the files of volume ${volume.name} writable in name only: a ${volumeType(volume)} volume is always mounted read-only.`,
+      };
+    }
+  },
+};
+
+const defaultModeOf = ({ configMap, secret, downwardAPI, projected }: PodVolume): number | undefined =>
+  (configMap ?? secret ?? downwardAPI ?? projected)?.defaultMode;

@@ -1,0 +1,25 @@
+import { isPrivileged } from '../../pod.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const privilegedContainer: Check = {
+  id: 'privileged-container',
+  group: 'exposure',
+  severity: 'warning',
+  summary: 'A container is privileged.',
+  why: 'It has every capability and every device of the node, without seccomp and AppArmor: it takes the node over, and with it all other containers. What separates it from the others of its Pod does not hold against it.',
+  remedy: 'Remove privileged, and add the one capability or mount the one device it needs.',
+  source: sources.podSecurity,
+  fixable: false,
+  *run({ pod }) {
+    if (pod.os === 'windows') return;
+    for (const container of pod.containers.filter(isPrivileged)) {
+      const others = pod.containers.length > 1 ? ', and with it the other containers of the Pod' : '';
+      yield {
+        pointer: `${container.pointer}/securityContext/privileged`,
+        message: `${container.name} is privileged: it can take over the node${others}.`,
+        containers: [container.name],
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { groupBy } from '../../group-by.ts';
+import { lifetimeOf } from '../../lifetime.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const propagationNotReceived: Check = {
+  id: 'propagation-not-received',
+  group: 'misconception',
+  severity: 'warning',
+  summary: 'One container shares the mounts it makes in a volume, and another does not receive them.',
+  why: 'Bidirectional carries mounts to the node. They come into another container that is running only where its mount of the volume is HostToContainer or Bidirectional; with None, the default, it sees the empty directory below.',
+  remedy: 'Set mountPropagation: HostToContainer on the mount of the container that should see them.',
+  source: sources.mountPropagation,
+  fixable: false,
+  *run({ mounts }) {
+    for (const [volume, uses] of groupBy(mounts, (mount) => mount.volume)) {
+      const maker = uses.find(({ propagation }) => propagation === 'Bidirectional');
+      if (maker === undefined) continue;
+      const receives = new Set(
+        uses.flatMap(({ container, propagation }) => (propagation === 'None' ? [] : [container])),
+      );
+      for (const { container, pointer, isDevice } of uses) {
+        if (receives.has(container) || isDevice) continue;
+        const [a, b] =
+          container.order < maker.container.order
+            ? [container, maker.container]
+            : [maker.container, container];
+        if (lifetimeOf(a, b) !== 'concurrent') continue;
+        yield {
+          pointer,
+          message: `Mounts that ${maker.container.name} makes in volume ${volume.name} do not appear in ${container.name}: its mount has no mountPropagation.`,
+          containers: [maker.container.name, container.name],
+        };
+      }
+    }
+  },
+};

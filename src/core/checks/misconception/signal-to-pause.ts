@@ -1,0 +1,27 @@
+import { withScript } from '../../script/commands.ts';
+import { signalsPidOne } from '../../script/signals.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const signalToPause: Check = {
+  id: 'signal-to-pause',
+  group: 'misconception',
+  severity: 'warning',
+  summary: 'A container signals PID 1 in a Pod whose processes are shared.',
+  why: 'With shareProcessNamespace PID 1 is the pause process of the Pod, with hostPID the init process of the node. The program of a container has another number, so the signal does not reach it.',
+  remedy: 'Find the process by name: pkill, or kill with pidof or pgrep.',
+  source: sources.shareProcessNamespace,
+  fixable: false,
+  *run({ pod: { spec, containers } }) {
+    if (spec.shareProcessNamespace !== true && spec.hostPID !== true) return;
+    const one = spec.hostPID === true ? 'the init process of the node' : 'the pause process of the Pod';
+    for (const container of withScript(containers)) {
+      if (!signalsPidOne(container.spec)) continue;
+      yield {
+        pointer: container.pointer,
+        message: `${container.name} signals PID 1, which is ${one}, not the program of a container.`,
+        containers: [container.name],
+      };
+    }
+  },
+};

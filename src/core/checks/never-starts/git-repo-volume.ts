@@ -1,0 +1,28 @@
+import { minorOf } from '../../features.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+import { listVolumes } from '../entries.ts';
+
+export const gitRepoVolume: Check = {
+  id: 'git-repo-volume',
+  group: 'never-starts',
+  severity: 'error',
+  summary: 'A volume is of kind gitRepo, which nodes no longer set up.',
+  why: 'The API server accepts the Pod, with a warning. The driver is off by default since 1.33 and cannot be turned on since 1.36: the volume is never ready, so no container starts, whether it mounts the volume or not.',
+  remedy: 'Use an emptyDir, and an init container that clones the repository into it.',
+  source: sources.gitRepo,
+  since: '1.33',
+  fixable: false,
+  *run({ pod }) {
+    const isLocked = minorOf(pod.options.kubernetesVersion) >= 36;
+    for (const { volume, pointer } of listVolumes(pod)) {
+      if (volume.gitRepo === undefined || !volume.name) continue;
+      yield {
+        pointer: `${pointer}/gitRepo`,
+        message: isLocked
+          ? `Volume ${volume.name} is a gitRepo: the driver is gone, so no container of the Pod starts.`
+          : `Volume ${volume.name} is a gitRepo: unless the kubelet turns GitRepoVolumeDriver on, no container of the Pod starts.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { minorOf } from '../../features.ts';
+import { dottedSysctl, isNamespacedSysctl, isSafeSysctl } from '../../security/sysctls.ts';
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const unsafeSysctl: Check = {
+  id: 'unsafe-sysctl',
+  group: 'never-starts',
+  severity: 'warning',
+  summary: 'The Pod sets a sysctl that the kubelet does not allow by default.',
+  why: 'It belongs to a namespace of the Pod, but may harm the node. A kubelet that does not list it in allowedUnsafeSysctls refuses the Pod with SysctlForbidden.',
+  remedy: 'Remove it, or run the Pod on nodes that allow it, with a node selector or a toleration.',
+  source: sources.sysctls,
+  fixable: false,
+  *run({ pod }) {
+    if (pod.os === 'windows') return;
+    const minor = minorOf(pod.options.kubernetesVersion);
+    for (const [i, { name = '' }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
+      const sysctl = dottedSysctl(name);
+      if (isSafeSysctl(sysctl, minor) || !isNamespacedSysctl(sysctl, minor)) continue;
+      yield {
+        pointer: `${pod.manifest.pointer}/securityContext/sysctls/${i}/name`,
+        message: `${sysctl} is not among the safe sysctls of Kubernetes ${pod.options.kubernetesVersion}: a kubelet that does not allow it refuses the Pod.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { sources } from '../../sources.ts';
+import type { Check } from '../check.ts';
+
+export const mergeOverride: Check = {
+  id: 'merge-override',
+  group: 'yaml',
+  severity: 'warning',
+  summary: 'A merge key takes the place of a key that is written before it.',
+  why: 'As kubectl reads YAML, the later of a key and a merge (<<) wins. Other readers let the written key win wherever it stands, so the same file means two things.',
+  remedy: 'Put the merge first in its map, and the keys that differ after it.',
+  source: sources.yamlMerge,
+  fixable: false,
+  *run({ pod: { manifest } }) {
+    for (const observation of manifest.observations) {
+      if (observation.kind !== 'merge-overrides') continue;
+      yield {
+        pointer: observation.pointer,
+        message: `The merge after ${observation.key} takes its place: the value that is written here does not count.`,
+      };
+    }
+  },
+};
