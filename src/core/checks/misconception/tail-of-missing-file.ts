@@ -17,11 +17,16 @@ export const tailOfMissingFile: Check = {
   source: sources.manTail,
   fixable: false,
   *run({ pod, mounts, mountsOf }) {
+    let uses: ReadonlyMap<DeclaredVolume, readonly Mount[]> | undefined;
+    const usesOf = (volume: DeclaredVolume) => {
+      uses ??= groupBy(mounts, (mount) => mount.volume);
+      return uses.get(volume) ?? [];
+    };
     for (const container of withScript(pod.containers)) {
       for (const file of filesFollowedAtOnce(container.spec)) {
         const mount = mountHolding(mountsOf(container), file);
         if (mount?.volume.type !== 'emptyDir') continue;
-        const writer = findWriter(usesOf().get(mount.volume) ?? [], mount);
+        const writer = findWriter(usesOf(mount.volume), mount);
         if (writer === undefined) continue;
         yield {
           pointer: container.pointer,
