@@ -3,8 +3,8 @@ import { analyzePod } from '../src/core/analyze-pod.ts';
 import { renderJson } from '../src/formats/json.ts';
 import { readManifest } from '../src/manifest/read-manifest.ts';
 import { defaultOptions } from '../src/model/options.ts';
-import { logSharing, megabyte } from './manifests.ts';
-import { timeWarm } from './time.ts';
+import { hostile, logSharing, megabyte } from './manifests.ts';
+import { timeOnce, timeWarm } from './time.ts';
 
 /** What analysis costs without any edge around it. */
 export function measureCore(): Record<string, number> {
@@ -20,6 +20,12 @@ export function measureCore(): Record<string, number> {
     'reading and core, µs per Pod': timeWarm(() => analyze(logSharing, defaultOptions)) * 1000,
     'reading, MB/s': megabytes / (timeWarm(() => readManifest(megabyte)) / 1000),
     'reading and core, MB/s': megabytes / (timeWarm(() => analyze(megabyte, defaultOptions)) / 1000),
+    ...Object.fromEntries(
+      Object.entries(hostile).map(([name, text]) => [
+        `${name}, ms`,
+        timeOnce(() => analyze(text, defaultOptions)),
+      ]),
+    ),
     'Pods in the megabyte': whole.counts.pods,
     'report of the megabyte as JSON, MB': Buffer.byteLength(renderJson(whole.analysis)) / 1e6,
   };

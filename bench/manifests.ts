@@ -88,3 +88,23 @@ export const megabyte = Array.from({ length: 1000 }, (_, i) => `service-${i}`)
     (text, document) => (text.length + document.length > 1_000_000 ? text : `${text}---\n${document}`),
     '',
   );
+
+const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n${spec}`;
+const lines = (count: number, line: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => line(i)).join('');
+
+/** What a hostile caller would send: each as large as a request may be, or as some limit allows. */
+export const hostile: Readonly<Record<string, string>> = {
+  '1000 containers x 50 mounts': pod(
+    `  volumes:\n${lines(50, (i) => `  - name: v${i}\n`)}  containers:\n  - name: first\n    image: i\n    volumeMounts: &m\n${lines(50, (i) => `    - { name: v${i}, mountPath: /m${i} }\n`)}${lines(999, (i) => `  - { name: c${i}, image: i, volumeMounts: *m }\n`)}`,
+  ),
+  '1000 containers on one volume': pod(
+    `  volumes: [{ name: v }]\n  containers:\n${lines(1000, (i) => `  - { name: c${i}, image: i, volumeMounts: [{ name: v, mountPath: /v, subPath: d${i} }, { name: v, mountPath: /w }] }\n`)}`,
+  ),
+  '5000 documents': lines(5000, (i) => `---\napiVersion: v1\nkind: Service\nmetadata: { name: s${i} }\n`),
+  '1000 Pods': lines(
+    1000,
+    (i) =>
+      `---\n${pod(`  containers: [{ name: a, image: i }, { name: b, image: i }]\n`).replace('name: p', `name: p${i}`)}`,
+  ),
+};

@@ -1,0 +1,24 @@
+import type { Node } from './node.ts';
+
+/** What says which object this is; null where it is missing or not a string. */
+export type Header = {
+  readonly apiVersion: string | null;
+  readonly kind: string | null;
+  readonly name: string | null;
+};
+
+export function readHeader(object: Node): Header {
+  return {
+    apiVersion: readString(object, ['apiVersion']),
+    kind: readString(object, ['kind']),
+    name: readString(object, ['metadata', 'name']),
+  };
+}
+
+/** Reads a string that is not empty. */
+function readString(node: Node, path: readonly string[]): string | null {
+  const [part, ...rest] = path;
+  if (part === undefined) return node.type === 'string' && node.value !== '' ? node.value : null;
+  const entry = node.type === 'map' ? node.entries.get(part) : undefined;
+  return entry === undefined ? null : readString(entry.value, rest);
+}

@@ -1,0 +1,29 @@
+import type { Range } from '../model/report.ts';
+import type { Span } from './node.ts';
+
+/** Offset of the first character of each line. */
+export type Lines = readonly number[];
+
+/** Lists where lines start: after LF, CR LF, or a CR alone. A byte order mark is not counted as a character of line 1. */
+export function listLines(text: string): Lines {
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
+  return starts;
+}
+
+/** Turns offsets into lines and columns from 1. */
+export function toRange(lines: Lines, { start, end }: Span): Range {
+  return { start: toPosition(lines, start), end: toPosition(lines, end) };
+}
+
+function toPosition(lines: Lines, offset: number): Range['start'] {
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: Math.max(offset - (lines[low] ?? 0), 0) + 1 };
+}

@@ -1,0 +1,32 @@
+/** Names the members and items on the way to a value, to be printed as an RFC 6901 pointer when one is needed. */
+export type Trail = {
+  /** Pointer of the value the trail starts at. */
+  readonly base: string;
+  readonly parts: (string | number)[];
+};
+
+export function openTrail(base: string): Trail {
+  return { base, parts: [] };
+}
+
+export function printTrail({ base, parts }: Trail): string {
+  return parts.reduce<string>(joinPointer, base);
+}
+
+/** Adds a member or item to a pointer. */
+export function joinPointer(pointer: string, part: string | number): string {
+  const name = typeof part === 'number' ? part : part.replaceAll('~', '~0').replaceAll('/', '~1');
+  return `${pointer}/${name}`;
+}
+
+/** Lists the members and items on the way of a pointer. */
+export function splitPointer(pointer: string): string[] {
+  if (!pointer.startsWith('/')) return [];
+  const parts = pointer.slice(1).split('/');
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** Pointer of the map or list something stands in. */
+export function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}

@@ -1,0 +1,45 @@
+import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { attacks } from './attacks.ts';
+
+/** The published bound. Each of these takes less than a fifth of it on a machine that does nothing else. */
+const bound = 2000;
+
+/** Twice, because a reader may break only in a process that it has hurt before. */
+test.each(Object.entries(attacks))('%s', (_, make) => {
+  const text = make();
+  for (let round = 0; round < 2; round += 1) {
+    const start = performance.now();
+    const { documents } = readManifest(text);
+    expect(performance.now() - start).toBeLessThan(bound);
+    for (const { problems, locate } of documents.slice(0, 10)) {
+      expect(problems.length).toBeLessThanOrEqual(50);
+      locate('/spec/containers/0/volumeMounts/1');
+    }
+  }
+});
+
+test('a Pod is read as ever after all of them', () => {
+  expect(
+    readManifest('apiVersion: v1\nkind: Pod\nspec: {hostPID: true}\n').documents[0]?.pods[0]?.spec,
+  ).toEqual({ hostPID: true });
+});
+
+test.each([
+  ['alias bomb 10^9', 'TOO_MANY_NODES'],
+  ['20,000 aliases of one anchor', 'TOO_MANY_ALIASES'],
+  ['[ × 100,000', 'TOO_DEEP'],
+  ['- × 2000', 'TOO_DEEP'],
+  ['an alias of itself', 'BAD_ALIAS'],
+  ['a merge of itself', 'BAD_ALIAS'],
+  ['merges of 10,000 keys', 'TOO_MANY_NODES'],
+  ['documents up to 1 MiB', 'TOO_MANY_DOCUMENTS'],
+  ['1,001 Pods', 'TOO_MANY_PODS'],
+  ['containers up to 1 MiB', 'TOO_MANY_CONTAINERS'],
+  ['a List of 1 MiB', 'TOO_MANY_DOCUMENTS'],
+])('%s is %s', (name, code) => {
+  expect(
+    readManifest(attacks[name]?.() ?? '').documents.map(({ problems }) =>
+      problems.map((problem) => problem.code),
+    ),
+  ).toEqual([[code]]);
+});
