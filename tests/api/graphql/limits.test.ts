@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 
 import { queryLimits } from '../../../src/api/graphql/limits.ts';
 import { limits } from '../../../src/model/limits.ts';
+import { startCpuTimer } from '../../support/cpu-time.ts';
 import { answerTo, ask, send } from './call.ts';
 import { selectAll, typeNamed } from './everything.ts';
 
@@ -143,9 +144,9 @@ describe('what is made to hurt is answered within two seconds, twice', () => {
     ],
   ])('%s', async (_, body) => {
     for (const _round of [1, 2]) {
-      const start = performance.now();
+      const spent = startCpuTimer();
       const { status } = await send({ body });
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(spent()).toBeLessThan(2_000);
       expect([200, 400]).toContain(status);
     }
   });

@@ -7,6 +7,7 @@ import { depth } from '../../../../src/api/graphql/rules/depth.ts';
 import { directives } from '../../../../src/api/graphql/rules/directives.ts';
 import { rules } from '../../../../src/api/graphql/rules/index.ts';
 import { rootFields } from '../../../../src/api/graphql/rules/root-fields.ts';
+import { startCpuTimer } from '../../../support/cpu-time.ts';
 import { refusals, repeat } from './validate.ts';
 
 type Row = {
@@ -96,9 +97,9 @@ describe.each(cases)('$limit, $way', ({ limit, rule, subject, query }) => {
 
 test('weighing is linear in the query where the weight is exponential', () => {
   const fragments = repeat(60, (i) => `fragment f${i} on Query { a { ...f${i + 1} } x: a { ...f${i + 1} } }`);
-  const start = performance.now();
+  const spent = startCpuTimer();
   expect(refusals(aliases, `{ ...f0 } ${fragments} fragment f60 on Query { a }`)).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(spent()).toBeLessThan(1_000);
 });
 
 test('a fragment that spreads itself, or one that is not there, ends the count', () => {
