@@ -37,7 +37,11 @@ await build({
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
-  alias: { yaml: resolve('node_modules/yaml/browser/dist/index.js') },
+  alias: {
+    yaml: resolve('node_modules/yaml/browser/dist/index.js'),
+    // In a bundle Apollo's own wrapper falls back to a hash written in JavaScript.
+    '@apollo/utils.createhash': 'node:crypto',
+  },
   loader: { '.graphql': 'text' },
   plugins: [withoutApolloPlugins],
   minify: true,

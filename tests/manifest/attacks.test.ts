@@ -5,9 +5,29 @@ import { attacks } from './attacks.ts';
 /** The published bound. Each of these takes less than a fifth of it on a machine that does nothing else. */
 const bound = 2000;
 
+/** What some of them are told, and nothing else. */
+const codes: Readonly<Record<string, string>> = {
+  'alias bomb 10^9': 'TOO_MANY_NODES',
+  '20,000 aliases of one anchor': 'TOO_MANY_ALIASES',
+  '[ × 100,000': 'TOO_DEEP',
+  '- × 2000': 'TOO_DEEP',
+  'an alias of itself': 'BAD_ALIAS',
+  'a merge of itself': 'BAD_ALIAS',
+  'merges of 10,000 keys': 'TOO_MANY_NODES',
+  'documents up to 1 MiB': 'TOO_MANY_DOCUMENTS',
+  '1,001 Pods': 'TOO_MANY_PODS',
+  'containers up to 1 MiB': 'TOO_MANY_CONTAINERS',
+  'a List of 1 MiB': 'TOO_MANY_DOCUMENTS',
+};
+
+test('the codes are of attacks that exist', () => {
+  expect(Object.keys(codes).filter((name) => !(name in attacks))).toEqual([]);
+});
+
 /** Twice, because a reader may break only in a process that it has hurt before. */
-test.each(Object.entries(attacks))('%s', (_, make) => {
+test.each(Object.entries(attacks))('%s', (name, make) => {
   const text = make();
+  const code = codes[name];
   for (let round = 0; round < 2; round += 1) {
     const spent = startCpuTimer();
     const { documents } = readManifest(text);
@@ -16,6 +36,8 @@ test.each(Object.entries(attacks))('%s', (_, make) => {
       expect(problems.length).toBeLessThanOrEqual(50);
       locate('/spec/containers/0/volumeMounts/1');
     }
+    if (code === undefined) continue;
+    expect(documents.map(({ problems }) => problems.map((problem) => problem.code))).toEqual([[code]]);
   }
 });
 
@@ -23,24 +45,4 @@ test('a Pod is read as ever after all of them', () => {
   expect(
     readManifest('apiVersion: v1\nkind: Pod\nspec: {hostPID: true}\n').documents[0]?.pods[0]?.spec,
   ).toEqual({ hostPID: true });
-});
-
-test.each([
-  ['alias bomb 10^9', 'TOO_MANY_NODES'],
-  ['20,000 aliases of one anchor', 'TOO_MANY_ALIASES'],
-  ['[ × 100,000', 'TOO_DEEP'],
-  ['- × 2000', 'TOO_DEEP'],
-  ['an alias of itself', 'BAD_ALIAS'],
-  ['a merge of itself', 'BAD_ALIAS'],
-  ['merges of 10,000 keys', 'TOO_MANY_NODES'],
-  ['documents up to 1 MiB', 'TOO_MANY_DOCUMENTS'],
-  ['1,001 Pods', 'TOO_MANY_PODS'],
-  ['containers up to 1 MiB', 'TOO_MANY_CONTAINERS'],
-  ['a List of 1 MiB', 'TOO_MANY_DOCUMENTS'],
-])('%s is %s', (name, code) => {
-  expect(
-    readManifest(attacks[name]?.() ?? '').documents.map(({ problems }) =>
-      problems.map((problem) => problem.code),
-    ),
-  ).toEqual([[code]]);
 });

@@ -79,7 +79,6 @@ export const attacks: Readonly<Record<string, () => string>> = {
   'a key of 1 MiB': () => `${fill('k')}: 1`,
   'keys of 1,024 characters': () => fill(`{${'a,'.repeat(505)}}: x\n`),
   'list [a, …]': () => `a: [${fill('a,')}]`,
-  'list [[], …]': () => `a: [${fill('[],')}]`,
   'map {a, …}': () => `a: {${fill('a,')}}`,
   'pairs {a: 1}': () => fill('{a: 1}, '),
   '5,000 documents': () => fill('a: 1\n---\n', 45_000),
@@ -118,7 +117,6 @@ export const attacks: Readonly<Record<string, () => string>> = {
   'containers up to 1 MiB': () => pod(`  containers:\n${fill('  - {}\n')}`),
   '50,000 unknown fields': () => pod(lines(50_000, (i) => `  hostNetwork${i}: 1`)),
   'booleans of YAML 1.1': () => pod(`  a: [${fill('yes,')}]`),
-  octals: () => pod(`  a: [${fill('0777,')}]`),
   'wrong types': () => pod(`  containers:\n  - command: [${Array(200_000).fill('1').join()}]`),
   '1,000 templates in an object, all with booleans of YAML 1.1': () =>
     `apiVersion: jobset.x-k8s.io/v1alpha2\nkind: JobSet\nspec:\n  replicatedJobs:\n${lines(1000, () => '  - {template: {spec: {template: {spec: {hostPID: yes, hostIPC: 1, nope: 1, containers: [{}]}}}}}')}`,

@@ -1,4 +1,3 @@
-import type { Edit } from '../../model/edit.ts';
 import type { CheckGroup, Severity } from '../../model/vocabulary.ts';
 import type { Sharing } from '../pairs.ts';
 import type { Pod } from '../pod.ts';
@@ -21,14 +20,6 @@ export type Found = {
   readonly containers?: readonly string[];
 };
 
-/** A repair, as data. */
-export type Fix = {
-  /** What is written, and how the Pod behaves differently then: one or two sentences. */
-  readonly effect: string;
-  /** Makes one finding go away. Nothing when this one cannot be mended without asking. Same facts, same answer. */
-  readonly edits: (facts: Facts, found: Found) => readonly Edit[];
-};
-
 /** A rule of the catalogue: what people read about it, and a pure function that finds places. */
 export type Check = {
   /** Stable, public, kebab-case; says what is found. Equal to the file name. */
@@ -44,10 +35,8 @@ export type Check = {
   readonly source: string;
   /** First Kubernetes version it applies to; absent when it always did. */
   readonly since?: `1.${number}`;
-  /** Whether `fix` is there. */
+  /** Whether an edit of the text can mend it without asking. */
   readonly fixable: boolean;
-  /** How podshare mends what it finds, without asking. */
-  readonly fix?: Fix;
   /** Finds nothing, one place, or many. Same facts, same answer. */
   readonly run: (facts: Facts) => Iterable<Found>;
 };
