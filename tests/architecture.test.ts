@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['zod'],
   'src/core': ['src/model'],
-  'src/manifest': ['src/model', 'yaml'],
+  'src/manifest': ['src/model'],
   'src/formats': ['src/model', 'yaml'],
   'src/runtime': ['src/model', 'node:buffer', 'type:aws-lambda'],
   'src/api': [
