@@ -32,6 +32,8 @@ export const problemTypes = {
   MISSING_KIND: { status: 422, title: 'The document does not say what kind of object it is.' },
   MISSING_POD_SPEC: { status: 422, title: 'The object has no Pod spec where its kind has one.' },
   WRONG_TYPE: { status: 422, title: 'A field has a value of the wrong type.' },
+  INVALID_INTENT: { status: 422, title: 'The intent does not say what can be built.' },
+  IMPOSSIBLE_WISH: { status: 422, title: 'Kubernetes cannot do what is wished for.' },
   INTERNAL_ERROR: { status: 500, title: 'podshare made a mistake.' },
 } as const satisfies Record<ProblemCode, ProblemType>;
 

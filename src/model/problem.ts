@@ -31,6 +31,9 @@ export const problemCodes = [
   'MISSING_KIND',
   'MISSING_POD_SPEC',
   'WRONG_TYPE',
+  // What is asked for
+  'INVALID_INTENT',
+  'IMPOSSIBLE_WISH',
   // Ours
   'INTERNAL_ERROR',
 ] as const;

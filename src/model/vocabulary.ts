@@ -106,3 +106,45 @@ export const kubernetesVersions = [
   '1.37',
 ] as const;
 export type KubernetesVersion = (typeof kubernetesVersions)[number];
+
+/** What a comparison tells of, in report order: each namespace, what is mounted, each channel, and what decides them. */
+export const changeKinds = [
+  ...namespaceKinds,
+  'runtime-mount',
+  'volume',
+  ...channelKinds,
+  'port',
+  'hostname',
+  'lifetime',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** How a Pod fared between two manifests. */
+export const changeStatuses = ['added', 'removed', 'changed', 'same'] as const;
+export type ChangeStatus = (typeof changeStatuses)[number];
+
+/** The kinds of object a generated Pod can be put into. */
+export const workloadKinds = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
+export type WorkloadKind = (typeof workloadKinds)[number];
+
+/** The levels of the Pod Security Standards, the strictest last. */
+export const podSecurityLevels = ['privileged', 'baseline', 'restricted'] as const;
+export type PodSecurityLevel = (typeof podSecurityLevels)[number];
+
+/** What containers can be wished to share, or to keep apart, by one word; `hostname` is the UTS namespace. */
+export const sharedNamespaces = ['network', 'ipc', 'hostname', 'pid', 'user'] as const;
+export type SharedNamespace = (typeof sharedNamespaces)[number];
+
+/** What a Pod can be wished to share with its node. */
+export const nodeNamespaces = ['host-network', 'host-ipc', 'host-pid'] as const;
+export type NodeNamespace = (typeof nodeNamespaces)[number];
+
+/** Every kind of wish. */
+export const sharingKinds = [
+  ...sharedNamespaces,
+  'shared-memory',
+  'files',
+  'port',
+  ...nodeNamespaces,
+] as const;
+export type SharingKind = (typeof sharingKinds)[number];

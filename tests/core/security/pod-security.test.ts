@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { buildPod } from '../../../src/core/pod.ts';
-import { type PodSecurityLevel, podSecurityLevel } from '../../../src/core/security/pod-security/index.ts';
+import { podSecurityLevel } from '../../../src/core/security/pod-security/index.ts';
 import { defaultOptions, type Options } from '../../../src/model/options.ts';
 import type { PodSpec } from '../../../src/model/pod.ts';
+import type { PodSecurityLevel } from '../../../src/model/vocabulary.ts';
 import { podManifest } from '../../support/pod-manifest.ts';
 
 type Verdict = Pick<Options, 'kubernetesVersion'> & {

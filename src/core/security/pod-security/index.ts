@@ -1,3 +1,4 @@
+import type { PodSecurityLevel } from '../../../model/vocabulary.ts';
 import { minorOf } from '../../features.ts';
 import type { Pod } from '../../pod.ts';
 import { procMountBaseline, procMountRestricted, restrictedVolumes, sysctls } from './files.ts';
@@ -45,8 +46,6 @@ const rules: readonly PodSecurityRule[] = [
   restrictedVolumes,
   procMountRestricted,
 ];
-
-export type PodSecurityLevel = 'privileged' | 'baseline' | 'restricted';
 
 /** A rule of the next level and the fields that break it; at least one. */
 export type BrokenRule = {

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+
+import {
+  ContainerSchema,
+  CrossPodSharingSchema,
+  EngineSchema,
+  FindingSchema,
+  RangeSchema,
+} from './report.ts';
+import { changeKinds, changeStatuses } from './vocabulary.ts';
+
+/** The shape of a comparison, once. Import this file as types only: Zod stays out of the bundles. */
+
+export const ChangeSchema = z
+  .strictObject({
+    kind: z.enum(changeKinds).meta({
+      description:
+        'What is shared: a kind of namespace, runtime-mount, volume, a kind of channel, port; or what decides it: hostname, lifetime.',
+    }),
+    subject: z.string().optional().meta({
+      description:
+        'Which one: the path of a runtime mount, the name of a volume (with the tree in it), a port and its protocol.',
+    }),
+    containers: z.array(ContainerSchema.shape.name).min(1).meta({
+      description:
+        'Whom it is about. Two: the pair. One: how it stands to its node, or the port it declares. More: a Pod whose pairs are not listed.',
+    }),
+    direction: z
+      .enum(['both', 'a-to-b'])
+      .optional()
+      .meta({ description: 'Of a channel: both ways, or only from the first container to the second.' }),
+    before: z.string().optional().meta({
+      description:
+        'What the report said before, in its words: separate, shared, shared-with-node; a verdict; who writes. Absent when one of the containers was not there.',
+    }),
+    after: z
+      .string()
+      .optional()
+      .meta({ description: 'What the report says after. Absent when one of the containers is gone.' }),
+    because: z
+      .string()
+      .meta({ description: 'Why it is so after the change; of what was lost, why it was so before.' }),
+    pointer: ContainerSchema.shape.pointer.meta({
+      description:
+        'The field that decides it, or the nearest thing that is written: in `after`, and in `before` for what was lost.',
+    }),
+    document: z.int().min(0).meta({ description: 'The document of the pointer.' }),
+    range: RangeSchema.meta({ description: 'Where that stands, in the same text.' }),
+  })
+  .meta({ id: 'Change', description: 'One thing about the sharing of a Pod that changed.' });
+
+export const PodChangeSchema = z
+  .strictObject({
+    pod: z
+      .string()
+      .meta({ description: 'Kind, namespace and name of its object.', example: 'Deployment/default/web' }),
+    status: z.enum(changeStatuses).meta({ description: 'same: nothing differs in what is shared or found.' }),
+    before: z
+      .string()
+      .nullable()
+      .meta({ description: 'Id of the Pod in the report on `before`; null when it is new.' }),
+    after: z
+      .string()
+      .nullable()
+      .meta({ description: 'Id of the Pod in the report on `after`; null when it is gone.' }),
+    containers: z
+      .strictObject({ added: z.array(z.string()), removed: z.array(z.string()) })
+      .meta({ description: 'Names of containers that came or went.' }),
+    gained: z.array(ChangeSchema).meta({ description: 'What is shared now and was not.' }),
+    lost: z.array(ChangeSchema).meta({ description: 'What was shared and is not any more.' }),
+    changed: z
+      .array(ChangeSchema)
+      .meta({ description: 'What is shared before and after, in different ways.' }),
+    findings: z
+      .strictObject({ new: z.array(FindingSchema), gone: z.array(FindingSchema) })
+      .meta({ description: 'Findings of `after` that are new, and findings of `before` that are gone.' }),
+  })
+  .meta({ id: 'PodChange', description: 'What changed about one Pod.' });
+
+export const ComparisonSchema = z
+  .strictObject({
+    engine: EngineSchema,
+    summary: z.string().meta({ description: 'What changed, in one paragraph.' }),
+    pods: z
+      .array(PodChangeSchema)
+      .meta({ description: 'The Pods of `after` in text order, then those that are gone.' }),
+    sharedAcrossPods: z
+      .strictObject({ gained: z.array(CrossPodSharingSchema), lost: z.array(CrossPodSharingSchema) })
+      .meta({
+        description:
+          'What containers of different Pods share now and did not, and the reverse. The ids of Pods are those of `after`, and of `before` for what was lost.',
+      }),
+  })
+  .meta({ id: 'Comparison', description: 'How the sharing of two manifests differs.' });
+
+export type Change = z.infer<typeof ChangeSchema>;
+export type PodChange = z.infer<typeof PodChangeSchema>;
+export type Comparison = z.infer<typeof ComparisonSchema>;
