@@ -8,6 +8,11 @@ import { median } from './time.ts';
 /** A first call for each bundle. */
 const events = {
   rest: { routeKey: 'POST /v1/analyze', rawPath: '/v1/analyze', body: logSharing },
+  authoring: {
+    routeKey: 'POST /v1/generate',
+    rawPath: '/v1/generate',
+    body: JSON.stringify({ example: 'log-sharing' }),
+  },
   reference: { routeKey: 'GET /v1/meta', rawPath: '/v1/meta' },
   graphql: {
     routeKey: 'POST /graphql',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createApi } from '../src/api/edge.ts';
 import { createGraphqlAnswer } from '../src/api/graphql/answer.ts';
 import { postAnalyze } from '../src/api/rest/analyze.ts';
+import { authoringAnswers } from '../src/api/rest/authoring/index.ts';
 import { buildOpenapi, buildSchemas, type ExampleReply } from '../src/api/rest/openapi/document.ts';
 import { type ExampleCall, exampleCalls } from '../src/api/rest/openapi/example-calls.ts';
 import { createReferenceAnswers } from '../src/api/rest/reference/index.ts';
@@ -69,6 +70,7 @@ async function callAll(catalogue: ReturnType<typeof buildCatalogue>): Promise<Ex
   const api = createApi({
     answer: createRouter({
       'POST /v1/analyze': postAnalyze,
+      ...authoringAnswers,
       ...createReferenceAnswers({ openapi: {}, catalogue }),
       'GET /graphql': graphql,
       'POST /graphql': graphql,

@@ -34,6 +34,11 @@ const calls = [
     event('POST /v1/analyze', 'application/yaml', manifest),
     (body) => assert.equal(body.pods[0].pairs.length, 1),
   ],
+  [
+    'authoring',
+    event('POST /v1/generate', 'application/json', JSON.stringify({ example: 'log-sharing' })),
+    (body) => assert.ok(body.proof.every(({ holds }) => holds)),
+  ],
   ['reference', event('GET /v1/meta', 'text/plain', ''), (body) => assert.ok(body)],
   [
     'graphql',

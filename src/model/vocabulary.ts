@@ -119,6 +119,9 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** In which directions a change of a channel holds. */
+export const changeDirections = ['both', 'a-to-b'] as const;
+
 /** How a Pod fared between two manifests. */
 export const changeStatuses = ['added', 'removed', 'changed', 'same'] as const;
 export type ChangeStatus = (typeof changeStatuses)[number];
@@ -131,6 +134,9 @@ export type WorkloadKind = (typeof workloadKinds)[number];
 export const podSecurityLevels = ['privileged', 'baseline', 'restricted'] as const;
 export type PodSecurityLevel = (typeof podSecurityLevels)[number];
 
+/** What a container of an intent can be: one that debugs comes later. */
+export const intentRoles = ['init', 'sidecar', 'app'] as const;
+
 /** What containers can be wished to share, or to keep apart, by one word; `hostname` is the UTS namespace. */
 export const sharedNamespaces = ['network', 'ipc', 'hostname', 'pid', 'user'] as const;
 export type SharedNamespace = (typeof sharedNamespaces)[number];
@@ -138,6 +144,9 @@ export type SharedNamespace = (typeof sharedNamespaces)[number];
 /** What a Pod can be wished to share with its node. */
 export const nodeNamespaces = ['host-network', 'host-ipc', 'host-pid'] as const;
 export type NodeNamespace = (typeof nodeNamespaces)[number];
+
+/** What can be wished for all containers by one word. */
+export const wordWishes = [...sharedNamespaces, 'shared-memory', ...nodeNamespaces] as const;
 
 /** Every kind of wish. */
 export const sharingKinds = [

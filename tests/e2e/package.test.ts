@@ -8,7 +8,7 @@ import { findBundle } from '../support/bundles.ts';
 /** What would be deployed: `serverless package` asks nobody and puts into each zip what its function needs. */
 jest.setTimeout(60_000);
 
-const bundles = ['graphql', 'reference', 'rest'] as const;
+const bundles = ['authoring', 'graphql', 'reference', 'rest'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
 
 beforeAll(() => {
@@ -39,6 +39,7 @@ test('functions, log and gateway are as they should be', () => {
     RestLambdaFunction: {
       Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'], MemorySize: 1769, Timeout: 10 },
     },
+    AuthoringLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     ReferenceLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     GraphqlLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     RestLogGroup: { Properties: { RetentionInDays: 30 } },
@@ -51,6 +52,7 @@ test('functions, log and gateway are as they should be', () => {
 
 test.each([
   ['rest', /ZodError|GraphQLError|sourceMappingURL/],
+  ['authoring', /ZodError|GraphQLError|sourceMappingURL/],
   ['reference', /ZodError|GraphQLError|sourceMappingURL/],
   ['graphql', /ZodError|usage-reporting\.api|sourceMappingURL/],
 ] as const)('the bundle of %s has nothing in it that it does not need', (name, unwanted) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { createApi } from '../../src/api/edge.ts';
 import { postAnalyze } from '../../src/api/rest/analyze.ts';
+import { authoringAnswers } from '../../src/api/rest/authoring/index.ts';
 import { createReferenceAnswers } from '../../src/api/rest/reference/index.ts';
 import { createRouter } from '../../src/api/rest/router.ts';
 import { readEvent } from '../../src/runtime/lambda-event.ts';
@@ -15,6 +16,7 @@ export function createRestApi() {
   const api = createApi({
     answer: createRouter({
       'POST /v1/analyze': postAnalyze,
+      ...authoringAnswers,
       ...createReferenceAnswers({ openapi: readSchema('openapi'), catalogue: readSchema('checks') }),
     }),
     log: (entry) => log.push(entry),

@@ -1,23 +1,28 @@
 import { Buffer } from 'node:buffer';
 
+import type { GenerateRequest } from '../../model/generate.ts';
 import { limits } from '../../model/limits.ts';
 import type { Options } from '../../model/options.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Counts } from '../../runtime/api.ts';
 import { analyze } from '../analyze.ts';
-
-type Outcome = ReturnType<typeof analyze>;
+import { compare, type ToCompare } from '../compare.ts';
+import { fix, type ToFix } from '../fix.ts';
+import { generate } from '../generate.ts';
 
 /** What the resolvers of one request share. */
 export type Context = {
   /**
-   * Analyses a manifest, once for the same text and options.
+   * The front doors of the API, each doing the same work once in a request, however often it is asked for.
    *
-   * The texts of one request may come to `bodyBytes`, each counted once for every set of options it is analysed with:
+   * The texts of one request may come to `bodyBytes`, each counted once for every question and set of options it stands in:
    * naming one text in several fields does not make a request cost more than its size allows.
    */
-  readonly analyze: (manifest: string, options: Options) => Outcome;
-  /** What all analyses so far were about; undefined when there were none. */
+  readonly analyze: (manifest: string, options: Options) => ReturnType<typeof analyze> | Refused;
+  readonly compare: (texts: ToCompare, options: Options) => ReturnType<typeof compare> | Refused;
+  readonly fix: (toFix: ToFix, options: Options) => ReturnType<typeof fix> | Refused;
+  readonly generate: (wanted: GenerateRequest, options: Options) => ReturnType<typeof generate> | Refused;
+  /** What all of that was about; undefined when there was none. */
   readonly counts: () => Counts | undefined;
   /** @returns How many fields of the answer have been read, this one included. */
   readonly countField: () => number;
@@ -25,35 +30,52 @@ export type Context = {
   readonly bugs: unknown[];
 };
 
+type Refused = { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+type Outcome = { readonly ok: true; readonly counts: Counts } | Refused;
+
 export function createContext(): Context {
-  const outcomes = new Map<string, Outcome>();
+  const counts: Counts[] = [];
   let bytes = 0;
   let fields = 0;
 
-  const analyzeOnce: Context['analyze'] = (manifest, options) => {
-    const key = `${JSON.stringify(options)}${manifest}`;
-    const known = outcomes.get(key);
-    if (known) return known;
-    bytes += Buffer.byteLength(manifest);
-    const outcome: Outcome =
-      bytes > limits.bodyBytes ? { ok: false, problems: [tooMuchText] } : analyze(manifest, options);
-    outcomes.set(key, outcome);
-    return outcome;
+  /** Makes a front door remember what it answered. `textsOf` lists the texts a question holds. */
+  const once = <Question, T extends Outcome>(
+    door: (question: Question, options: Options) => T,
+    textsOf: (question: Question) => readonly string[],
+  ): ((question: Question, options: Options) => T | Refused) => {
+    const outcomes = new Map<string, T | Refused>();
+    return (question, options) => {
+      const key = JSON.stringify([options, question]);
+      const known = outcomes.get(key);
+      if (known) return known;
+      for (const text of textsOf(question)) bytes += Buffer.byteLength(text);
+      const outcome = bytes > limits.bodyBytes ? tooMuchText : door(question, options);
+      if (outcome.ok) counts.push(outcome.counts);
+      outcomes.set(key, outcome);
+      return outcome;
+    };
   };
 
   return {
-    analyze: analyzeOnce,
-    counts: () =>
-      sumCounts([...outcomes.values()].flatMap((outcome) => (outcome.ok ? [outcome.counts] : []))),
+    analyze: once(analyze, (manifest) => [manifest]),
+    compare: once(compare, ({ before, after }) => [before, after]),
+    fix: once(fix, ({ manifest }) => [manifest]),
+    generate: once(generate, (wanted) => [JSON.stringify(wanted)]),
+    counts: () => sumCounts(counts),
     countField: () => ++fields,
     bugs: [],
   };
 }
 
-const tooMuchText: Problem = {
-  code: 'BODY_TOO_LARGE',
-  detail: `The manifests of one query may come to ${limits.bodyBytes} bytes, each counted once for every set of options.`,
-  limit: 'bodyBytes',
+const tooMuchText: Refused = {
+  ok: false,
+  problems: [
+    {
+      code: 'BODY_TOO_LARGE',
+      detail: `The manifests of one query may come to ${limits.bodyBytes} bytes, each counted once for every question and set of options.`,
+      limit: 'bodyBytes',
+    },
+  ],
 };
 
 function sumCounts([first, ...rest]: readonly Counts[]): Counts | undefined {

@@ -9,8 +9,8 @@ export const queryLimits = {
   depth: 16,
   /** Fields of the root. */
   rootFields: 5,
-  /** `analyze` among them. */
-  analyses: 3,
+  /** Analyses that the fields of the root ask for: `compare` and `fix` take two each. */
+  analyses: 4,
   /** Aliases, each counted wherever its fragment is spread. */
   aliases: 30,
   /** Directives. */

@@ -1,15 +1,10 @@
-import type { Options } from '../../model/options.ts';
 import type { Problem, ProblemCode, Result } from '../../model/problem.ts';
 import type { ApiRequest } from '../../runtime/api.ts';
 import { parseJson } from '../json.ts';
-import { parseOptions } from '../options.ts';
+import { isUtf8Charset, readContentType } from './content-type.ts';
+import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
-export type AnalyzeRequest = {
-  readonly manifest: string;
-  readonly options: Options;
-  /** The format asked for by name, if any; not judged here. */
-  readonly format: unknown;
-};
+export type AnalyzeRequest = RequestOptions & { readonly manifest: string };
 
 /** The media types a manifest may come as. The last is what `curl --data-binary @pod.yaml` calls everything it sends. */
 export const manifestMediaTypes = [
@@ -35,16 +30,14 @@ export function readAnalyzeRequest({ body = '', headers, query }: ApiRequest): R
   if (type !== undefined && !manifestMediaTypes.some((known) => known === type)) {
     return fail('UNSUPPORTED_MEDIA_TYPE', `Send the manifest as one of ${manifestMediaTypes.join(', ')}.`);
   }
-  if (charset !== 'utf-8' && charset !== 'us-ascii') {
+  if (!isUtf8Charset(charset)) {
     return fail('UNSUPPORTED_MEDIA_TYPE', 'Send the manifest in UTF-8.');
   }
   const envelope = readBody(body, type === 'application/json');
   if (!envelope.ok) return envelope;
 
-  // `m` is left to callers who must make a URL unique.
-  const { format, m: _, ...given } = { ...envelope.value.options, ...query };
-  const options = parseOptions(given);
-  return options.ok ? ok({ manifest: envelope.value.manifest, options: options.value, format }) : options;
+  const options = readRequestOptions(envelope.value.options, query);
+  return options.ok ? ok({ manifest: envelope.value.manifest, ...options.value }) : options;
 }
 
 type Envelope = { readonly manifest: string; readonly options: object };
@@ -100,18 +93,6 @@ const hasLostItsLines = (body: string) =>
 
 const linesLost =
   'The manifest has come without its line ends. `curl -d` and `--data` take them out of a file: use `--data-binary @file`.';
-
-function readContentType(value: string | undefined): {
-  readonly type: string | undefined;
-  readonly charset: string;
-} {
-  const [type = '', ...parameters] = (value ?? '').split(';').map((part) => part.trim().toLowerCase());
-  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
-  return {
-    type: type === '' ? undefined : type,
-    charset: charset?.replaceAll('"', '').replace('utf8', 'utf-8') ?? 'utf-8',
-  };
-}
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 

@@ -3,11 +3,18 @@ import type { Answer } from '../../runtime/api.ts';
 /**
  * Every route there is, once: the gateway's configuration, the OpenAPI document, 404 and 405 are held to this table.
  *
- * `function` names the Lambda function that serves the route. What only refers (`reference`) is apart from what reads
- * manifests (`rest`), so that catalogues and documents cost the reading of manifests nothing.
+ * `function` names the Lambda function that serves the route. What only refers (`reference`) and what writes manifests
+ * (`authoring`) is apart from what reads them (`rest`), so that catalogues, documents and printers cost the reading nothing.
  */
 export const routes = [
   { key: 'POST /v1/analyze', function: 'rest', summary: 'Says what the containers of each Pod share' },
+  {
+    key: 'POST /v1/compare',
+    function: 'authoring',
+    summary: 'Says how the sharing in two manifests differs',
+  },
+  { key: 'POST /v1/generate', function: 'authoring', summary: 'Writes a manifest that shares what is asked' },
+  { key: 'POST /v1/fix', function: 'authoring', summary: 'Mends findings in the text of a manifest' },
   { key: 'GET /v1/examples', function: 'reference', summary: 'Lists the example manifests' },
   { key: 'GET /v1/examples/{id}', function: 'reference', summary: 'Writes one example manifest' },
   { key: 'GET /v1/namespaces', function: 'reference', summary: 'Lists the eight Linux namespaces' },

@@ -1,8 +1,16 @@
 import { atMost } from './at-most.ts';
 import { sum } from './measure.ts';
 
-/** Bounds `analyze`, the one field that costs real work. */
-export const analyses = atMost('analyses', 'times the field analyze', {
-  field: ({ name }) => (name.value === 'analyze' ? 1 : 0),
+/** How many analyses a field of the root comes to. The others cost next to nothing. */
+const costs: ReadonlyMap<string, number> = new Map([
+  ['analyze', 1],
+  ['generate', 1],
+  ['compare', 2],
+  ['fix', 2],
+]);
+
+/** Bounds the analyses a query asks for: what costs real work. */
+export const analyses = atMost('analyses', 'analyses: compare and fix are two each', {
+  field: ({ name }) => costs.get(name.value) ?? 0,
   join: sum,
 });

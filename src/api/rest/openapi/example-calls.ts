@@ -41,6 +41,27 @@ const analyze = {
   headers: { 'content-type': 'application/yaml' },
   body: pod,
 } as const;
+const sharedPid = pod.replace('spec:\n', 'spec:\n  shareProcessNamespace: true # for the debugger\n');
+
+const intent = {
+  name: 'web',
+  containers: [
+    { name: 'app', image: 'nginx:1.29' },
+    { name: 'agent', role: 'sidecar' },
+    { name: 'cache', image: 'redis:8' },
+  ],
+  share: ['pid', { files: '/var/log/nginx', writers: ['app'], readers: ['agent'] }],
+};
+
+const post = (route: RouteKey, body: object) => ({
+  route,
+  name: 'answer',
+  summary: 'As it is answered',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  isShown: true,
+});
+
 const read = (route: RouteKey, params: Readonly<Record<string, string>> = {}) => ({
   route,
   name: 'found',
@@ -109,6 +130,80 @@ export const exampleCalls: readonly ExampleCall[] = [
     name: 'bad-yaml',
     summary: 'Text that is not YAML',
     body: 'kind: Pod\nspec: [\n',
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/compare', { before: pod, after: sharedPid }),
+    summary: 'A Pod that shares its processes now',
+  },
+  {
+    ...post('POST /v1/compare', { before: pod, after: sharedPid }),
+    name: 'markdown',
+    summary: 'The same for a pull request',
+    query: { format: 'markdown' },
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/compare', { before: pod }),
+    name: 'incomplete',
+    summary: 'One manifest only',
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/compare', { before: pod, after: 'kind: Pod\nspec: [\n' }),
+    name: 'bad-yaml',
+    summary: 'A side that is not YAML',
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/generate', {
+      example: 'log-sharing',
+      parameters: { name: 'web-logs', app: { image: 'busybox:1.37' } },
+    }),
+    name: 'example',
+    summary: 'An example with parameters',
+  },
+  {
+    ...post('POST /v1/generate', { intent }),
+    name: 'intent',
+    summary: 'Files for one reader, and processes',
+  },
+  {
+    ...post('POST /v1/generate', { intent }),
+    name: 'manifest',
+    summary: 'Only the manifest',
+    query: { format: 'yaml' },
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/generate', { intent }),
+    name: 'page',
+    summary: 'A page for people',
+    query: { format: 'markdown' },
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/generate', { intent: { ...intent, share: [{ pid: ['app', 'agent'] }] } }),
+    name: 'impossible',
+    summary: 'What Kubernetes cannot do',
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/fix', { manifest: sharedPid, findings: ['shared-pid'] }),
+    summary: 'A Pod that shall not share its processes',
+  },
+  {
+    ...post('POST /v1/fix', { manifest: sharedPid, findings: ['shared-pid'] }),
+    name: 'manifest',
+    summary: 'Only the new text',
+    query: { format: 'yaml' },
+    isShown: false,
+  },
+  {
+    ...post('POST /v1/fix', { manifest: sharedPid, findings: ['shared-pid'] }),
+    name: 'diff',
+    summary: 'Only the difference',
+    query: { format: 'diff' },
     isShown: false,
   },
   read('GET /v1/examples'),

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
+import type { Face } from '../../../formats/face.ts';
 import { manifestMediaTypes } from '../analyze-request.ts';
+import { comparisonFaces } from '../authoring/compare.ts';
+import { repairFaces } from '../authoring/fix.ts';
+import { generatedFaces } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
 import {
   failsWith,
@@ -18,6 +22,40 @@ import { optionSchemas } from './schemas.ts';
 const options = Object.entries(optionSchemas).map(([name, schema]) => {
   const { $schema: _, ...plain } = z.toJSONSchema(schema);
   return inQuery(name, plain);
+});
+
+/** The options of an endpoint that has formats of its own. */
+const optionsWith = (faces: readonly { readonly id: string }[]) => [
+  ...options.filter(({ name }) => name !== 'format'),
+  inQuery('format', {
+    enum: faces.map(({ id }) => id),
+    description: 'Format of the answer. Wins over Accept.',
+  }),
+];
+
+/** An endpoint that takes a JSON object and answers in the format asked for. */
+const authoring = (
+  operationId: string,
+  description: string,
+  request: string,
+  answer: string,
+  faces: readonly Face<never>[],
+): Operation => ({
+  operationId,
+  tags: ['Authoring'],
+  description,
+  parameters: optionsWith(faces),
+  requestBody: { required: true, content: json(request) },
+  responses: {
+    200: replyOf(
+      'What was asked for.',
+      Object.fromEntries(
+        faces.map(({ id, accepts: [type = ''] }) => [type, id === 'json' ? schemaOf(answer) : text]),
+      ),
+      'Vary',
+    ),
+    ...failsWith(400, 406, 413, 415, 422, 500),
+  },
 });
 
 const manifestBody = Object.fromEntries(
@@ -84,6 +122,27 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
       ...failsWith(400, 406, 413, 415, 422, 500),
     },
   },
+  'POST /v1/compare': authoring(
+    'compare',
+    'Two manifests as text. Pods are matched by kind, Kubernetes namespace and name, containers by name. Markdown is fit for a comment on a pull request.',
+    'CompareRequest',
+    'Comparison',
+    comparisonFaces,
+  ),
+  'POST /v1/generate': authoring(
+    'generate',
+    'An example with parameters, or an intent: which containers there are, what they share, what they must not. What Kubernetes cannot do is 422 with the reason and what can be done instead.',
+    'GenerateBody',
+    'Generated',
+    generatedFaces,
+  ),
+  'POST /v1/fix': authoring(
+    'fix',
+    'Edits the text that was sent and nothing more than was asked: comments, order and layout stay. Ids of findings come from an analysis of the same text with the same options.',
+    'FixRequest',
+    'Repair',
+    repairFaces,
+  ),
   'GET /v1/examples': lookUp(
     'listExamples',
     'What each example teaches, and what can be changed in it.',

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+import '../../../model/compare.ts';
+import '../../../model/fix.ts';
+import { GenerateRequestSchema } from '../../../model/generate.ts';
 import { limits } from '../../../model/limits.ts';
 import { problemCodes } from '../../../model/problem.ts';
 import { ProblemSchema } from '../../../model/report.ts';
@@ -40,16 +43,41 @@ export const optionSchemas = {
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 
+const manifest = z.string().meta({ description: 'The manifest: YAML or JSON, one document or many.' });
+
+const options = z
+  .strictObject({
+    ...optionSchemas,
+    format: z.string().meta({ description: 'As in the query.' }),
+    ignore: z.union([optionSchemas.ignore, z.array(z.string())]),
+  })
+  .partial()
+  .meta({ id: 'Options', description: 'The options of the query. Those in the query win.' })
+  .optional();
+
+z.strictObject({ manifest, options }).meta({
+  id: 'AnalyzeRequest',
+  description: 'A manifest as text, with options.',
+});
+
+z.strictObject({ before: manifest, after: manifest, options }).meta({
+  id: 'CompareRequest',
+  description: 'Two manifests as text. One may be empty: then everything in the other is new, or gone.',
+});
+
 z.strictObject({
-  manifest: z.string().meta({ description: 'The manifest: YAML or JSON, one document or many.' }),
-  options: z
-    .strictObject({
-      ...optionSchemas,
-      ignore: z.union([optionSchemas.ignore, z.array(z.string())]),
-    })
-    .partial()
-    .optional(),
-}).meta({ id: 'AnalyzeRequest', description: 'A manifest as text, with options.' });
+  manifest,
+  findings: z.array(z.string()).meta({
+    description: 'Ids of findings, or of checks: then all that the check finds.',
+    example: ['host-pid'],
+  }),
+  options,
+}).meta({ id: 'FixRequest', description: 'A manifest as text, and what to mend in it.' });
+
+z.intersection(GenerateRequestSchema, z.object({ options })).meta({
+  id: 'GenerateBody',
+  description: 'What to generate, with options of its analysis.',
+});
 
 const NamespaceSchema = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { examples } from '../../../core/examples/index.ts';
+import { asJson, asMarkdown, asYaml, type Face } from '../../../formats/face.ts';
 import { renderJson } from '../../../formats/json.ts';
 import { printManifest } from '../../../formats/manifest.ts';
 import type { Answer } from '../../../runtime/api.ts';
@@ -25,26 +26,11 @@ export const getExamples: Answer = () =>
   });
 
 /** How one example is written. The first is the default, because it is what `kubectl apply -f` and /v1/analyze take. */
-export const exampleFormats = [
-  {
-    id: 'yaml',
-    contentType: 'application/yaml; charset=utf-8',
-    accepts: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
-    render: ({ manifest, comments }: BuiltExample) => printManifest(manifest, comments),
-  },
-  {
-    id: 'json',
-    contentType: 'application/json; charset=utf-8',
-    accepts: ['application/json'],
-    render: ({ manifest }: BuiltExample) => renderJson(manifest),
-  },
-  {
-    id: 'markdown',
-    contentType: 'text/markdown; charset=utf-8; variant=GFM',
-    accepts: ['text/markdown'],
-    render: renderExample,
-  },
-] as const;
+export const exampleFormats: readonly [Face<BuiltExample>, ...Face<BuiltExample>[]] = [
+  asYaml(({ manifest, comments }) => printManifest(manifest, comments)),
+  { ...asJson, render: ({ manifest }) => renderJson(manifest) },
+  asMarkdown(renderExample),
+];
 
 /** `GET /v1/examples/{id}`: one example, with its parameters in the query. */
 export const getExample: Answer = (request) => {

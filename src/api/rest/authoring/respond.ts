@@ -1,0 +1,55 @@
+import type { Face } from '../../../formats/face.ts';
+import type { Options } from '../../../model/options.ts';
+import type { Problem, Result } from '../../../model/problem.ts';
+import type { Answer, Counts } from '../../../runtime/api.ts';
+import { isWithinOutputLimit, outputTooLarge } from '../../output-limit.ts';
+import { problemReply } from '../../problems.ts';
+import { jsonMediaTypes, type Members, readJsonRequest } from '../json-request.ts';
+import { negotiate } from '../negotiate.ts';
+
+/** What came of a question: an answer and what it was about, or what was wrong with the question. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly answer: T; readonly counts: Counts }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+type Endpoint<Question, T> = {
+  /** The members of the body. */
+  readonly members: readonly string[];
+  /** Takes the members apart. */
+  readonly read: (members: Members) => Result<Question>;
+  readonly answer: (question: Question, options: Options) => Outcome<T>;
+  /** How it can be answered; the first is the default. */
+  readonly faces: readonly [Face<T>, ...Face<T>[]];
+};
+
+/** Makes an endpoint that takes a JSON object and answers a question about manifests in the format asked for. */
+export const respond =
+  <Question, T>({ members, read, answer, faces }: Endpoint<Question, T>): Answer =>
+  (request) => {
+    const sent = readJsonRequest(request, members);
+    if (!sent.ok) {
+      const isType = sent.problems[0].code === 'UNSUPPORTED_MEDIA_TYPE';
+      return problemReply(request, sent.problems, isType ? { 'accept-post': jsonMediaTypes.join(', ') } : {});
+    }
+    const { options, format } = sent.value;
+    const face = negotiate(faces, { format, accept: request.headers['accept'] });
+    if (!face.ok) return problemReply(request, face.problems, { vary: 'accept' });
+
+    const question = read(sent.value.members);
+    if (!question.ok) return problemReply(request, question.problems);
+    const outcome = answer(question.value, options);
+    if (!outcome.ok) return problemReply(request, outcome.problems);
+
+    const body = renderWithinLimit(outcome.answer, face.value);
+    if (body === undefined) return problemReply(request, [outputTooLarge]);
+    const headers = { 'content-type': face.value.contentType, vary: 'accept', 'cache-control': 'no-store' };
+    return { status: 200, headers, body, counts: outcome.counts };
+  };
+
+/** JSON that is too large comes without its indentation. */
+function renderWithinLimit<T>(answer: T, { id, render }: Face<T>): string | undefined {
+  const whole = render(answer);
+  if (isWithinOutputLimit(whole)) return whole;
+  const short = id === 'json' ? JSON.stringify(answer) : whole;
+  return isWithinOutputLimit(short) ? short : undefined;
+}
