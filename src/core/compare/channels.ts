@@ -2,7 +2,8 @@ import type { Channel, Pair } from '../../model/report.ts';
 import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';
 import { placeOfChannel } from './channel-place.ts';
 import { joinPairs } from './join-pairs.ts';
-import { type PodViews, pairKey } from './pod-view.ts';
+import { type PodView, type PodViews, pairKey } from './pod-view.ts';
+import { whyApart } from './volumes.ts';
 
 /**
  * Compares what each container can do to each other, one direction at a time: what became possible, what is not any more,
@@ -53,7 +54,6 @@ function describe(
 ): ChangeDraft[] {
   const [was, is] = [possible(before), possible(after)];
   if (was === is) return [];
-  const key = pairKey(from, to);
   return [
     {
       outcome: outcomeOf(was, is),
@@ -62,7 +62,7 @@ function describe(
       containers: [from, to],
       direction,
       ...beforeAndAfter(before, after),
-      because: whyRoute(views.after.pairs?.get(key) ?? views.before.pairs?.get(key), { kind, volume }, from),
+      because: whyRoute(views, { kind, volume }, from, to),
       place: placeOfChannel(views, { kind, volume, from, to }),
     },
   ];
@@ -87,8 +87,20 @@ function tell(pair: Pair | undefined, route: Route, from: string): string | unde
 const tellEntry = ({ verdict, conditions }: Channel): string =>
   conditions.length === 0 ? verdict : `${verdict}, if: ${conditions.toSorted().join(' And if: ')}`;
 
-function whyRoute(pair: Pair | undefined, route: Route, from: string): string {
+/** The reason for what is so now; for what was so when a container is gone. */
+function whyRoute({ before, after }: PodViews, route: Route, from: string, to: string): string {
+  const key = pairKey(from, to);
+  const pair = after.pairs?.get(key) ?? before.pairs?.get(key);
   const ofKind = pair?.channels.filter(({ kind }) => kind === route.kind) ?? [];
-  const [entry] = pair === undefined ? [] : entriesOf(pair, route, from);
-  return (entry ?? ofKind.find(({ verdict }) => verdict === 'no') ?? ofKind[0])?.because ?? '';
+  const entry =
+    (pair && entriesOf(pair, route, from)[0]) ??
+    ofKind.find((channel) => routeOf(channel) === routeOf(route));
+  if (entry !== undefined) return entry.because;
+  return route.volume !== undefined && !seeTogether(after, route.volume, [from, to])
+    ? whyApart(after, route.volume, [from, to])
+    : (ofKind[0]?.because ?? '');
 }
+
+const seeTogether = ({ volumes }: PodView, volume: string, pair: readonly string[]): boolean =>
+  volumes.get(volume)?.overlaps.some(({ containers }) => pair.every((name) => containers.includes(name))) ===
+  true;

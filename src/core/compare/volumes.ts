@@ -76,7 +76,8 @@ const tellMembers = (names: readonly string[], verb: string): string[] =>
 const whyTogether = ({ volume, overlap }: Tree): string =>
   `${listNames(overlap.containers)} mount volume ${nameTree(volume, overlap)}.`;
 
-function whyApart({ volumes }: PodView, volume: string, names: readonly string[]): string {
+/** Says why containers see no tree of a volume together. */
+export function whyApart({ volumes }: PodView, volume: string, names: readonly string[]): string {
   const concerned = new Set(names);
   const mounts = volumes.get(volume)?.mounts.filter(({ container }) => concerned.has(container));
   const left = [...new Set(mounts?.map(({ container }) => container))];
