@@ -22,7 +22,7 @@ export function defaultCommand(container: PlannedContainer, plan: Plan): readonl
     );
   const { kind = 'Pod' } = plan.intent;
   const ends = role === 'app' && (kind === 'Job' || kind === 'CronJob');
-  return ['/bin/sh', '-c', role === 'init' ? once(written) : lasting({ written, read, ports, ends })];
+  return ['/bin/sh', '-c', role === 'init' ? once(written) : lasting({ name, written, read, ports, ends })];
 }
 
 /** Says whether a container runs the default command. */
@@ -39,18 +39,20 @@ const append = (files: readonly string[]): string => `date | tee -a ${files.join
 const once = (written: readonly string[]): string => (written.length === 0 ? 'true' : append(written));
 
 type Work = {
+  readonly name: string;
   readonly written: readonly string[];
   readonly read: readonly string[];
   readonly ports: readonly PortWish[];
   readonly ends: boolean;
 };
 
-function lasting({ written, read, ports, ends }: Work): string {
+function lasting({ name, written, read, ports, ends }: Work): string {
   const numbers = [...new Set(ports.map(({ port }) => port))];
   const loop = ends ? 'for _ in 1 2 3 4 5 6' : 'while true';
   const wait = `sleep ${ends ? 30 : 'infinity'} & wait $!`;
   return [
     "trap 'exit 0' TERM;",
+    ...(numbers.length === 0 ? [] : [`echo ${name} > /tmp/index.html;`]),
     ...numbers.map((port) => `httpd -p ${port} -h /tmp;`),
     ...(read.length === 0 ? [] : [`tail -F ${read.join(' ')} &`]),
     written.length === 0 ? wait : `${loop}; do ${append(written)}; sleep 5 & wait $!; done`,

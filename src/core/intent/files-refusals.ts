@@ -38,13 +38,19 @@ function refuseTimes({ writers, readers }: FilesWish, { containers }: Plan): str
 
 /**
  * In one container a path has one directory. Where one path lies below the other, the runtime needs a directory to mount on,
- * which it cannot make in a read-only emptyDir; in a ConfigMap or Secret the kubelet makes it.
+ * which it cannot make in a read-only emptyDir; in a ConfigMap or Secret the kubelet makes it. Paths that are refused anyway
+ * are left out.
  *
  * @see kubernetes `pkg/volume/util/nested_volumes.go`, MakeNestedMountpoints
  */
 function refuseNeighbours(wish: FilesWish, { wishes }: Plan): string[] {
+  if (refuseMountPath(wish.path).length > 0) return [];
   const earlier = wishes.filter(
-    (one): one is FilesWish => one.kind === 'files' && one.list === 'share' && one.index < wish.index,
+    (one): one is FilesWish =>
+      one.kind === 'files' &&
+      one.list === 'share' &&
+      one.index < wish.index &&
+      refuseMountPath(one.path).length === 0,
   );
   return earlier.flatMap((other) => {
     const common = membersOf(wish).filter((name) => membersOf(other).includes(name));

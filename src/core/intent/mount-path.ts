@@ -15,8 +15,6 @@ const imagePaths: ReadonlySet<string> = new Set([
   '/usr',
   '/usr/bin',
   '/usr/lib',
-  '/usr/local',
-  '/usr/local/bin',
   '/usr/sbin',
 ]);
 
