@@ -107,12 +107,15 @@ function prove(report: PodReport, wish: FilesWish, plan: Plan): Evidence {
   );
   const trees = volume.overlaps.map((tree) => `${tree.containers} ${tree.writers}`);
   const wantedTrees = members.length > 1 ? [`${members} ${inStartOrder(plan, writers)}`] : [];
+  if (!isEqual(mounts, wanted) || !isEqual(trees, wantedTrees)) {
+    return { holds: false, because: `Volume ${volume.name} is not mounted at ${path} just as wished.` };
+  }
   const parts = [
     ...(writers.length > 0 ? [`read-write in ${listNames(writers)}`] : []),
     ...(readers.length > 0 ? [`read-only in ${listNames(readers)}`] : []),
   ];
   return {
-    holds: isEqual(mounts, wanted) && isEqual(trees, wantedTrees),
+    holds: true,
     because: `Volume ${volume.name} (${volume.type}) is mounted at ${path} ${parts.join(' and ')}, and nowhere else.`,
   };
 }

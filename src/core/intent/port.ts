@@ -81,16 +81,15 @@ function refuseSecondServer(wish: PortWish, { containers, wishes }: Plan): strin
 function prove(report: PodReport, { port: number, server, clients }: PortWish): Evidence {
   const declared = report.ports.find(({ port: one, protocol }) => one === number && protocol === 'TCP');
   const network = holdingAll(namespacesOf(report, 'network'), [server, ...clients]);
-  const holds =
-    declared?.containers.includes(server) === true &&
-    !declared.conflict &&
-    network !== undefined &&
-    clients.every((client) => meet(report.containers, server, client));
+  if (!declared?.containers.includes(server) || declared.conflict)
+    return { holds: false, because: `${server} does not declare port ${number}/TCP, or not alone.` };
+  const absent = clients.find((client) => !meet(report.containers, server, client));
+  if (network === undefined || absent !== undefined)
+    return { holds: false, because: `${server} and ${absent ?? 'a client'} never meet on localhost.` };
+  const times = clients.length > 0 ? ` ${server} and ${listNames(clients)} run at the same time.` : '';
   return {
-    holds,
-    because: `${server} declares port ${number}/TCP. ${network?.because.text ?? 'The network is separate.'}${
-      clients.length > 0 ? ` ${server} and ${listNames(clients)} run at the same time.` : ''
-    }`,
+    holds: true,
+    because: `${server} declares port ${number}/TCP. ${network.because.text}${times}`,
   };
 }
 
