@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 import { analyze } from '../../src/api/analyze.ts';
+import { buildExample, printExample } from '../../src/api/examples.ts';
 import { type GenerateResult, generate } from '../../src/api/generate.ts';
+import { examples } from '../../src/core/examples/index.ts';
 import type { Generated, GenerateRequest, Intent } from '../../src/model/generate.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
@@ -105,4 +107,27 @@ test('the answer has the form that the contract shows', () => {
     'analysis',
     'proof',
   ]);
+});
+
+describe.each(examples)('the example $id', ({ id, kinds, shares, lesson }) => {
+  test.each(kinds)('as a %s shares what it says, on every cluster', (kind) => {
+    for (const [kubernetesVersion, runtime] of [
+      ['1.29', 'containerd'],
+      ['1.37', 'containerd'],
+      ['1.37', 'cri-o'],
+    ] as const) {
+      const parameters = kinds.length > 1 ? { kind } : {};
+      const options = { ...defaultOptions, kubernetesVersion, runtime };
+      const { proof, analysis } = generated(generate({ example: id, parameters }, options));
+      expect(proof.map(({ holds }) => holds)).toEqual(shares.map(() => true));
+      expect(analysis.pods.map(({ source }) => source.kind)).toEqual([kind]);
+    }
+  });
+
+  test('comes with all it needs to run, and its lesson', () => {
+    const { manifest, explanation } = generated(generate({ example: id }, defaultOptions));
+    const built = buildExample(id, {});
+    expect(built.ok && printExample(built.value)).toBe(manifest);
+    expect(explanation).toContain(lesson ?? '');
+  });
 });

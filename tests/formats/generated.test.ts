@@ -51,7 +51,7 @@ See it on a cluster:
 \`\`\`sh
 kubectl apply -f manifest.yaml
 # One namespace where the numbers are equal:
-kubectl exec web -c app -- readlink /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts /proc/self/ns/pid /proc/self/ns/user
+kubectl exec web -c app -- ls -l /proc/self/ns
 \`\`\`
 `);
 });
