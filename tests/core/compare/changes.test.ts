@@ -83,7 +83,7 @@ const rows: Row[] = [
         { ...b, ...privileged },
       ],
     },
-    ['+cgroup a+b: separate → shared-with-node at after /spec/containers/0/securityContext/privileged'],
+    ['+cgroup a+b: separate → shared-with-node at after /spec/containers/1'],
   ],
   [
     'a volume at /dev/shm in one parts it from the others, who stay together',

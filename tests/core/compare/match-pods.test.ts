@@ -10,12 +10,12 @@ const deployment = (of: object) => ({
   spec: { template: { spec: of } },
 });
 const list = (...items: object[]) => ({ apiVersion: 'v1', kind: 'List', items });
-/** A kind that is not built in, with two Pods in one object. */
-const cluster = (master: object, worker: object) => ({
-  apiVersion: 'example.com/v1',
-  kind: 'RayCluster',
+/** A kind with two Pods in one object. */
+const spark = (driver: object, executor: object) => ({
+  apiVersion: 'sparkoperator.k8s.io/v1',
+  kind: 'SparkApplication',
   metadata: { name: 'web' },
-  spec: { template: { spec: master }, jobTemplate: { spec: { template: { spec: worker } } } },
+  spec: { driver: { template: { spec: driver } }, executor: { template: { spec: executor } } },
 });
 
 test.each<[string, object[], object[], string[]]>([
@@ -73,6 +73,12 @@ test.each<[string, object[], object[], string[]]>([
 });
 
 test('of several Pods in one object each is the one at its place', () => {
-  const { pods } = comparisonOf([cluster(spec('a'), spec('a'))], [cluster(shared('a'), spec('a'))]);
-  expect(pods.every((change) => change.before === change.after)).toBe(true);
+  const { pods } = comparisonOf(
+    [spark(spec('a', 'b'), spec('a', 'b'))],
+    [spark(shared('a', 'b'), spec('a', 'b'))],
+  );
+  expect(pods.map(({ status, before, after }) => [status, before, after])).toStrictEqual([
+    ['changed', '0/spec/driver/template/spec', '0/spec/driver/template/spec'],
+    ['same', '0/spec/executor/template/spec', '0/spec/executor/template/spec'],
+  ]);
 });
