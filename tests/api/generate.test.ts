@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { analyze } from '../../src/api/analyze.ts';
 import { type GenerateResult, generate } from '../../src/api/generate.ts';
+import { examples } from '../../src/core/examples/index.ts';
 import type { Generated, GenerateRequest, Intent } from '../../src/model/generate.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
@@ -93,6 +94,12 @@ describe('an example', () => {
   ])('refuses %s', (_, bad, code) => {
     expect(generate(bad, defaultOptions)).toMatchObject({ ok: false, problems: [{ code }] });
   });
+});
+
+test.each(examples.map(({ id }) => id))('example %s shares what it says it shares', (id) => {
+  const { proof } = generated(generate({ example: id }, defaultOptions));
+  expect(proof.filter(({ holds }) => !holds)).toEqual([]);
+  expect(proof.length).toBeGreaterThan(0);
 });
 
 test('the answer has the form that the contract shows', () => {
