@@ -97,6 +97,12 @@ describe('an example', () => {
   });
 });
 
+test.each(examples.map(({ id }) => id))('example %s shares what it says it shares', (id) => {
+  const { proof } = generated(generate({ example: id }, defaultOptions));
+  expect(proof.filter(({ holds }) => !holds)).toEqual([]);
+  expect(proof.length).toBeGreaterThan(0);
+});
+
 test('the answer has the form that the contract shows', () => {
   const contract: Intent = JSON.parse(
     readFileSync(new URL('../intents/contract-example/intent.json', import.meta.url), 'utf8'),

@@ -48,7 +48,7 @@ const rows: Readonly<Record<SharingKind, readonly [shares: PodSpec, not: PodSpec
         { ...b, ...mount },
       ],
     },
-    { volumes, containers: [{ ...a, ...mount }, b], automountServiceAccountToken: false },
+    { volumes, containers: [{ ...a, ...mount }, b] },
     'a and b mount volume data (emptyDir); a and b may write.',
   ],
   port: [
