@@ -7,7 +7,7 @@ export const escapeText = (text: string): string =>
 
 /** Makes a code span that shows the text as it is, in a table cell too. */
 export function codeSpan(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|');
+  const line = oneLine(text).trim().replaceAll('|', '\\|');
   if (line === '') return '` `';
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -15,16 +15,9 @@ export function codeSpan(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** `a`, `a and b`, `a, b and c` of code spans; a long list is cut and counted. */
-export function codeList(names: readonly string[], most = 6): string {
-  const spans = names.slice(0, most).map(codeSpan);
-  if (names.length > most) return `${spans.join(', ')} and ${names.length - most} more`;
-  return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} and ${spans.at(-1)}`;
-}
-
 /** Makes a table. Cells are Markdown already. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 // Control characters would break the line, the cell, or a terminal that shows the text.
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
