@@ -19,8 +19,8 @@ export type Span =
   | { readonly code: string }
   | { readonly strong: Line }
   | { readonly em: string }
-  /** A picture before a word that says the same: a format may leave it out. */
-  | { readonly sign: string }
+  /** A picture before the words that say the same; `says` stands for it where they do not. */
+  | { readonly sign: string; readonly says?: string }
   | { readonly severity: Severity }
   | { readonly place: Position };
 

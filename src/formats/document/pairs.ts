@@ -78,5 +78,8 @@ function reasonsAgainst(channels: readonly Channel[]): Line[] {
   const reasons = new Map<string, string[]>();
   for (const { kind, because } of channels)
     reasons.set(because, [...(reasons.get(because) ?? []), titles[kind]]);
-  return [...reasons].map(([because, kinds]) => [{ sign: '❌' }, `${kinds.join('; ')}: ${because}`]);
+  return [...reasons].map(([because, kinds]) => [
+    { sign: '❌', says: 'No: ' },
+    `${kinds.join('; ')}: ${because}`,
+  ]);
 }

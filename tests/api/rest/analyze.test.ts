@@ -1,8 +1,10 @@
-import { postAnalyze } from '../../../src/api/rest/analyze.ts';
+import { createPostAnalyze } from '../../../src/api/rest/analyze.ts';
 import { manifestMediaTypes } from '../../../src/api/rest/analyze-request.ts';
 import { formats } from '../../../src/formats/format.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { requestWith } from '../../support/requests.ts';
+
+const postAnalyze = createPostAnalyze(() => import('../../../functions/formats.ts'));
 
 const post = async (body: string, { query = {}, headers = {} } = {}) => {
   const reply = await postAnalyze(requestWith({ body, query, headers }));
