@@ -2,11 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Finds the bundle of a function, as `npm run build` made it.
+ * Finds the bundle of a function, or of what it loads on demand, as `npm run build` made it.
  *
  * @throws When it is older than what it is made of: a test of yesterday's bundle proves nothing.
  */
-export function findBundle(name: 'rest' | 'reference' | 'graphql'): string {
+export function findBundle(name: 'rest' | 'formats' | 'reference' | 'graphql'): string {
   const bundle = join(process.cwd(), 'dist', `${name}.cjs`);
   const newest = Math.max(...['src', 'functions', 'schema'].flatMap(listTimes));
   if (!(statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0 >= newest)) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { formats } from '../../../formats/format.ts';
 import { limits } from '../../../model/limits.ts';
 import { problemCodes } from '../../../model/problem.ts';
 import { ProblemSchema } from '../../../model/report.ts';
@@ -36,7 +37,7 @@ export const optionSchemas = {
     example: 'host-pid,host-network',
   }),
   format: z
-    .enum(['json', 'yaml', 'markdown'])
+    .enum(formats.map(({ id }) => id))
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 
