@@ -47,5 +47,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeMarkup = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+const escapeMarkup = (value: string): string =>
+  visible(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);

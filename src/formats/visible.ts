@@ -5,7 +5,11 @@
  * @example visible('a\n\u202Eb') // => 'a\\n\\u202eb'
  * @see https://www.w3.org/TR/xml/#charsets
  */
-export const visible = (text: string): string => text.replace(unseen, escapeCharacter);
+export const visible = (text: string): string =>
+  isPlain(text) ? text : text.replace(unseen, escapeCharacter);
+
+/** Most texts are nothing but printable ASCII, which is known fast. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** Controls, formats (bidirectional overrides among them), line and paragraph separators, lone surrogates, no characters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
@@ -27,6 +31,7 @@ const hex = (code: number): string => code.toString(16).padStart(4, '0');
  * @see https://www.unicode.org/reports/tr11/
  */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of text) width += widthOfCharacter(character);
   return width;
@@ -34,9 +39,15 @@ export function widthOf(text: string): number {
 
 function widthOfCharacter(character: string): 0 | 1 | 2 {
   if (character < '\u0300') return 1;
-  if (mark.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = mark.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  widths.set(character, width);
+  return width;
 }
+
+/** To look a character up is faster than to match it, and there are not many. */
+const widths = new Map<string, 0 | 1 | 2>();
 
 const mark = /^\p{M}$/u;
 

@@ -25,16 +25,22 @@ const MOST_CONTAINERS = 20;
 export function logicalLocations(pod: PodReport, { containers, pointer }: Finding) {
   const object = objectName(pod);
   return [
-    { name: pod.source.name ?? pod.source.kind, fullyQualifiedName: object, kind: 'resource' },
+    { name: short(pod.source.name ?? pod.source.kind), fullyQualifiedName: object, kind: 'resource' },
     ...containers
       .slice(0, MOST_CONTAINERS)
+      .map(short)
       .map((name) => ({ name, fullyQualifiedName: `${object}/${name}`, kind: 'object' })),
     { fullyQualifiedName: pointer, kind: 'value' },
   ];
 }
 
 const objectName = ({ source: { namespace, kind, name } }: PodReport): string =>
-  `${namespace}/${kind}/${name ?? ''}`;
+  [namespace, kind, name ?? ''].map(short).join('/');
+
+/** The longest name Kubernetes takes. Longer ones are cut here: each stands in many places. */
+const MOST_CHARACTERS = 253;
+
+const short = (name: string): string => name.slice(0, MOST_CHARACTERS);
 
 /**
  * Names a finding in a way that stays when lines move, and documents or containers change their order: check, object, and
@@ -49,7 +55,7 @@ export function fingerprintOf(pod: PodReport, { check, pointer }: Finding): stri
   const field =
     container === undefined
       ? pointer.replace(pod.source.pointer, '')
-      : `/${container.name}${pointer.slice(container.pointer.length)}`;
+      : `/${short(container.name)}${pointer.slice(container.pointer.length)}`;
   return `${check}@${objectName(pod)}${field}`;
 }
 

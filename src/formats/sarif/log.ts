@@ -8,7 +8,8 @@ import { ruleOf } from './rules.ts';
 const MOST_RESULTS = 25_000;
 
 /**
- * Writes a report as a SARIF 2.1.0 log of one run. Nothing is lost: the report stands whole in the properties of the run.
+ * Writes a report as a SARIF 2.1.0 log of one run. Nothing is lost: the report stands in the properties of the run,
+ * unless it is so large that the results would have no room beside it.
  *
  * Every check that was run is a rule, every finding a result; a waived one is suppressed. What could not be read of the
  * manifest is a notification of the invocation. Without indentation, because programs read it.
@@ -50,17 +51,27 @@ export function renderSarif(analysis: Analysis, context: RenderContext): string 
         ],
         invocations: [invocationOf(documents, results.length)],
         results: results.slice(0, MOST_RESULTS),
-        properties: { analysis },
+        properties: propertiesOf(analysis),
       },
     ],
   };
   return `${JSON.stringify(log)}\n`;
 }
 
+/** Characters of the report that stand in a log; the answer has a limit, and the results come first. */
+const MOST_CHARACTERS = 2_500_000;
+
+/** The report: whole, or without what the instances say too, or if it is still too large not at all. */
+function propertiesOf(analysis: Analysis) {
+  const short = { ...analysis, pods: analysis.pods.map(({ pairs: _, ...pod }) => pod) };
+  const fitting = [analysis, short].find((each) => JSON.stringify(each).length <= MOST_CHARACTERS);
+  return fitting === undefined ? {} : { analysis: fitting };
+}
+
 function invocationOf(documents: readonly DocumentReport[], resultCount: number) {
   const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
   const more = resultCount - MOST_RESULTS;
-  const left = { level: 'warning', message: { text: `${more} more results are in properties.analysis.` } };
+  const left = { level: 'warning', message: { text: `${more} more results are left out.` } };
   return {
     executionSuccessful: parts.every(({ status }) => status !== 'invalid'),
     toolExecutionNotifications: [...parts.flatMap(notificationsOf), ...(more > 0 ? [left] : [])],

@@ -17,8 +17,7 @@ export function resultOf(
   ruleIndex: number,
   { ignored, fixesOf }: Pick<RenderContext, 'ignored' | 'fixesOf'>,
 ) {
-  const { id, check, severity, message, containers, pointer, range, remedy, fixable, source, waived } =
-    finding;
+  const { id, check, severity, message, range, remedy, fixable, waived } = finding;
   const edits = fixesOf?.(id) ?? [];
   const related = relatedLocations(pod, finding);
   return {
