@@ -32,7 +32,7 @@ export function resultOf(
     partialFingerprints: { 'podshareFinding/v1': fingerprintOf(pod, finding) },
     ...(waived === undefined ? {} : { suppressions: [suppressionOf(waived, ignored.includes(check))] }),
     ...(edits.length > 0 ? { fixes: [fixOf(remedy, edits)] } : {}),
-    properties: { id, pod: pod.id, containers, pointer, message, remedy, fixable, source },
+    properties: { id, fixable },
   };
 }
 
