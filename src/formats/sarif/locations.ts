@@ -26,10 +26,12 @@ export function logicalLocations(pod: PodReport, { containers, pointer }: Findin
   const object = objectName(pod);
   return [
     { name: short(pod.source.name ?? pod.source.kind), fullyQualifiedName: object, kind: 'resource' },
-    ...containers
-      .slice(0, MOST_CONTAINERS)
-      .map(short)
-      .map((name) => ({ name, fullyQualifiedName: `${object}/${name}`, kind: 'object' })),
+    // One that is cut may be as another.
+    ...[...new Set(containers.slice(0, MOST_CONTAINERS).map(short))].map((name) => ({
+      name,
+      fullyQualifiedName: `${object}/${name}`,
+      kind: 'object',
+    })),
     { fullyQualifiedName: pointer, kind: 'value' },
   ];
 }
