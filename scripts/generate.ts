@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 
 import { createApi } from '../src/api/edge.ts';
 import { createGraphqlAnswer } from '../src/api/graphql/answer.ts';
-import { postAnalyze } from '../src/api/rest/analyze.ts';
+import { createPostAnalyze } from '../src/api/rest/analyze.ts';
 import { authoringAnswers } from '../src/api/rest/authoring/index.ts';
 import { buildOpenapi, buildSchemas, type ExampleReply } from '../src/api/rest/openapi/document.ts';
 import { type ExampleCall, exampleCalls } from '../src/api/rest/openapi/example-calls.ts';
 import { createReferenceAnswers } from '../src/api/rest/reference/index.ts';
 import { createRouter } from '../src/api/rest/router.ts';
 import { checks } from '../src/core/checks/index.ts';
+import { renderers } from '../src/formats/renderers.ts';
 import { readEvent } from '../src/runtime/lambda-event.ts';
 import { buildExamplePages } from './example-pages.ts';
 import { buildAllowList, listOperations } from './graphql-operations.ts';
@@ -82,7 +83,11 @@ async function callAll(catalogue: ReturnType<typeof buildCatalogue>): Promise<Ex
   const graphql = createGraphqlAnswer(readFileSync('schema/schema.graphql', 'utf8'), listOperations());
   const api = createApi({
     answer: createRouter({
-      'POST /v1/analyze': postAnalyze,
+      'POST /v1/analyze': createPostAnalyze(async () => ({
+        renderers,
+        // SARIF and JUnit list every check; one is enough to show how.
+        checks: catalogue.checks.filter(({ id }) => id === 'pod-security-level'),
+      })),
       ...authoringAnswers,
       ...createReferenceAnswers({ openapi: {}, catalogue }),
       'GET /graphql': graphql,

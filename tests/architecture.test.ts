@@ -28,8 +28,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'node:buffer',
   ],
   // Describes the API; only scripts and tests import it, so it may load Zod.
-  'src/api/rest/openapi': ['src/api', 'src/model', 'type:src/runtime', 'zod'],
-  functions: ['src/api', 'src/api/graphql', 'src/runtime', 'schema'],
+  'src/api/rest/openapi': ['src/api', 'src/formats', 'src/model', 'type:src/runtime', 'zod'],
+  functions: ['src/api', 'src/api/graphql', 'src/formats', 'src/runtime', 'schema'],
 };
 
 const statement =

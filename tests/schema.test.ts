@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import packageJson from '../package.json';
 import { generateFiles } from '../scripts/generate.ts';
 import { routes } from '../src/api/rest/routes.ts';
+import { formats } from '../src/formats/format.ts';
 import { engineVersion } from '../src/model/engine.ts';
 import { createRestApi, eventFor } from './support/api.ts';
 
@@ -113,8 +114,7 @@ const pod = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}, {name: b}
 const analyze = 'POST /v1/analyze';
 const calls: readonly (readonly [string, number, Sent])[] = [
   [analyze, 200, { body: pod }],
-  [analyze, 200, { body: pod, query: 'format=yaml' }],
-  [analyze, 200, { body: pod, query: 'format=markdown' }],
+  ...formats.map(({ id }): [string, number, Sent] => [analyze, 200, { body: pod, query: `format=${id}` }]),
   [
     analyze,
     200,

@@ -1,6 +1,6 @@
 import { analyze } from '../../src/api/analyze.ts';
 import { renderMarkdown } from '../../src/formats/markdown/analysis.ts';
-import { codeList, codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
+import { codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
 const markdownOf = (manifest: object | string) => {
@@ -142,7 +142,5 @@ test('text', () => {
   expect(codeSpan('a`b')).toBe('``a`b``');
   expect(codeSpan('`a')).toBe('`` `a ``');
   expect(codeSpan('')).toBe('` `');
-  expect(codeList(['a', 'b', 'c'])).toBe('`a`, `b` and `c`');
-  expect(codeList(['a', 'b', 'c'], 2)).toBe('`a`, `b` and 1 more');
   expect(table(['x'], [['y']])).toBe('| x |\n| --- |\n| y |');
 });

@@ -6,6 +6,7 @@ import { exampleFormats } from '../../../src/api/rest/reference/examples.ts';
 import { checks } from '../../../src/core/checks/index.ts';
 import { examples } from '../../../src/core/examples/index.ts';
 import { namespaces } from '../../../src/core/namespaces/index.ts';
+import { formats } from '../../../src/formats/format.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { kubernetesVersions, namespaceKinds } from '../../../src/model/vocabulary.ts';
 import { createRestApi, eventFor } from '../../support/api.ts';
@@ -42,7 +43,7 @@ test('what is known and what is too much', async () => {
     engine: { name: 'podshare' },
     rules: { checks: checks.length },
     kubernetesVersions,
-    formats: [{ id: 'json' }, { id: 'yaml' }, { id: 'markdown' }],
+    formats: formats.map(({ id, accepts }) => ({ id, mediaTypes: accepts })),
     defaults: { kubernetesVersion: kubernetesVersions.at(-1), runtime: 'containerd' },
     limits,
   });

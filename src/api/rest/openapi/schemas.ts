@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { formats } from '../../../formats/format.ts';
 import '../../../model/compare.ts';
 import '../../../model/fix.ts';
 import { GenerateRequestSchema } from '../../../model/generate.ts';
@@ -42,7 +43,7 @@ export const optionSchemas = {
     example: 'host-pid,host-network',
   }),
   format: z
-    .enum(['json', 'yaml', 'markdown'])
+    .enum(formats.map(({ id }) => id))
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 

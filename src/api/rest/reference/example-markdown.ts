@@ -1,7 +1,8 @@
 import type { CommentedManifest } from '../../../core/examples/example.ts';
-import { namespaceTable } from '../../../formats/markdown/namespaces.ts';
+import { namespaceTable } from '../../../formats/document/namespaces.ts';
+import { volumeBlocks } from '../../../formats/document/volumes.ts';
+import { printBlocks } from '../../../formats/markdown/blocks.ts';
 import { codeSpan, escapeText, table } from '../../../formats/markdown/text.ts';
-import { volumeSection } from '../../../formats/markdown/volumes.ts';
 import { defaultOptions } from '../../../model/options.ts';
 import { analyze } from '../../analyze.ts';
 import { type BuiltExample, printExample } from '../../examples.ts';
@@ -47,5 +48,5 @@ const after = (changed: CommentedManifest): string[] => [
 function sharing(built: CommentedManifest): string[] {
   const result = analyze(printExample(built), defaultOptions);
   if (!result.ok) throw new Error('An example is not a manifest');
-  return result.analysis.pods.flatMap((pod) => [namespaceTable(pod), volumeSection(pod)].filter(Boolean));
+  return result.analysis.pods.map((pod) => printBlocks([namespaceTable(pod), ...volumeBlocks(pod)]));
 }
