@@ -47,7 +47,7 @@ function listTexts() {
     return last ? getComputedStyle(last).fill : 'none';
   };
 
-  const groundInPage = (element): string => {
+  const groundInPage = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
       if (isSolid(backgroundColor)) return backgroundColor;
