@@ -10,7 +10,7 @@ test.each([
   [['`x`'], '"#96;x#96;"'],
   [['a\nb'], '"a#92;nb"'],
   [['日本 🙂'], '"日本 #128578;"'],
-  [['x'.repeat(99)], `"${'x'.repeat(39)}…"`],
+  [['x'.repeat(99)], `"${'x'.repeat(59)}…"`],
 ])('%j is quoted as %s', (texts, want) => {
   expect(quote(...texts)).toBe(want);
 });
@@ -36,8 +36,8 @@ test('a Pod with one volume', () => {
     '  subgraph p0["Pod p"]',
     '    p0c0["c0<br/>app container"]',
     '    p0c1["c1<br/>app container"]',
-    '    p0s0{{"shared: network, IPC, hostname, /dev/shm"}}:::shared',
-    '    p0s1{{"the node#39;s, as always: users, clocks"}}:::node',
+    '    p0s0{{"shared<br/>network, IPC, hostname, /dev/shm"}}:::shared',
+    '    p0s1{{"the node#39;s, as always<br/>users, clocks"}}:::node',
     '    p0v0[("v0<br/>emptyDir")]',
     '  end',
     '  p0c0 --- p0s0',

@@ -27,7 +27,9 @@ export function podGraph(pod: PodReport, podIndex: number): PodGraph {
   return {
     nodes: [
       ...containers.map(({ name, role }, i) => `${id}c${i}[${quote(name, roles[role])}]`),
-      ...groups.map(({ titles, paint }, i) => `${id}s${i}{{${quote(titles.join(', '))}}}:::${paint}`),
+      ...groups.map(
+        ({ titles, paint }, i) => `${id}s${i}{{${quote(prefixes[paint], titles.join(', '))}}}:::${paint}`,
+      ),
       ...volumes.map(({ name, type }, i) => `${id}v${i}[(${quote(name, type)})]`),
       ...(isCut ? [`${id}more[${quote('more is in the report')}]`] : []),
     ],
@@ -53,7 +55,11 @@ const kinds: Readonly<Record<NamespaceKind, string>> = {
   time: 'clocks',
 };
 
-type Group = { readonly paint: string; readonly members: readonly string[]; readonly titles: string[] };
+type Group = {
+  readonly paint: keyof typeof prefixes;
+  readonly members: readonly string[];
+  readonly titles: string[];
+};
 
 /** What the same containers share is one node; what a container has alone is none. */
 function groupShared({ namespaces, runtimeMounts }: PodReport): Group[] {
@@ -71,7 +77,7 @@ function groupShared({ namespaces, runtimeMounts }: PodReport): Group[] {
       const key = JSON.stringify([paint, instance.containers]);
       const group = groups.get(key);
       if (group) group.titles.push(title);
-      else groups.set(key, { paint, members: instance.containers, titles: [`${prefixes[paint]}: ${title}`] });
+      else groups.set(key, { paint, members: instance.containers, titles: [title] });
     }
   }
   return [...groups.values()];

@@ -1,7 +1,7 @@
 import { clip, visible } from '../visible.ts';
 
 /** Columns of a name or path in a label; the report has them whole. */
-const MOST_COLUMNS = 40;
+const MOST_COLUMNS = 60;
 
 /**
  * Makes a quoted label of lines of text. Every character that Mermaid or Markdown could take for something else is written
