@@ -7,6 +7,7 @@ import { buildOpenapi, buildSchemas, type ExampleReply } from '../src/api/rest/o
 import { type ExampleCall, exampleCalls } from '../src/api/rest/openapi/example-calls.ts';
 import { createReferenceAnswers } from '../src/api/rest/reference/index.ts';
 import { createRouter } from '../src/api/rest/router.ts';
+import { describeCheck } from '../src/core/checks/describe.ts';
 import { checks } from '../src/core/checks/index.ts';
 import { readEvent } from '../src/runtime/lambda-event.ts';
 
@@ -26,8 +27,8 @@ export async function generateFiles(): Promise<ReadonlyMap<string, string>> {
 /** The checks with what `tests/checks-examples.test.ts` proves of them: a manifest in which each fires, one in which it does not. */
 const buildCatalogue = () => ({
   $comment: note,
-  checks: checks.map(({ run: _, ...check }) => ({
-    ...check,
+  checks: checks.map((check) => ({
+    ...describeCheck(check),
     bad: readExample(check.id, 'pod.yaml'),
     good: readExample(check.id, 'good.yaml'),
   })),
