@@ -9,6 +9,7 @@ import { buildOpenapi, buildSchemas, type ExampleReply } from '../src/api/rest/o
 import { type ExampleCall, exampleCalls } from '../src/api/rest/openapi/example-calls.ts';
 import { createReferenceAnswers } from '../src/api/rest/reference/index.ts';
 import { createRouter } from '../src/api/rest/router.ts';
+import { describeCheck } from '../src/core/checks/describe.ts';
 import { checks } from '../src/core/checks/index.ts';
 import { renderers } from '../src/formats/renderers.ts';
 import { readEvent } from '../src/runtime/lambda-event.ts';
@@ -41,8 +42,8 @@ const buildGraphqlClient = (): string =>
 /** The checks with what `tests/checks-examples.test.ts` proves of them: a manifest in which each fires, one in which it does not. */
 const buildCatalogue = () => ({
   $comment: note,
-  checks: checks.map(({ run: _, ...check }) => ({
-    ...check,
+  checks: checks.map((check) => ({
+    ...describeCheck(check),
     bad: readExample(check.id, 'pod.yaml'),
     good: readExample(check.id, 'good.yaml'),
   })),
