@@ -1,7 +1,7 @@
 import { asDiff, asJson, asYaml, type Face } from '../../../formats/face.ts';
 import type { Repair } from '../../../model/fix.ts';
 import type { Result } from '../../../model/problem.ts';
-import { fix, type ToFix } from '../../fix.ts';
+import { type FixRequest, fix } from '../../fix.ts';
 import type { Members } from '../json-request.ts';
 import { respond } from './respond.ts';
 
@@ -15,7 +15,7 @@ export const repairFaces: readonly [Face<Repair>, ...Face<Repair>[]] = [
 /** `POST /v1/fix`: a manifest and findings in, the manifest without them out. */
 export const postFix = respond({
   members: ['manifest', 'findings'],
-  read: readWhatToFix,
+  read: readWhatFixRequest,
   answer: (toFix, options) => {
     const result = fix(toFix, options);
     return result.ok ? { ...result, answer: result.repair } : result;
@@ -23,7 +23,7 @@ export const postFix = respond({
   faces: repairFaces,
 });
 
-function readWhatToFix({ manifest, findings }: Members): Result<ToFix> {
+function readWhatFixRequest({ manifest, findings }: Members): Result<FixRequest> {
   if (typeof manifest !== 'string') return invalid('`manifest` must be the manifest as text.');
   if (!Array.isArray(findings) || !findings.every((id) => typeof id === 'string'))
     return invalid('`findings` must be a list of ids: of findings, or of checks.');
