@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+
+import { type Image, run } from './image.ts';
+
+/** The image of every container of `runPod` and of every sandbox: the program of `probe.c`, statically linked, and nothing else. */
+export const probeImage: Image = {
+  names: ['podshare.test/probe:1'],
+  command: ['/probe', 'pause'],
+  fill: (root) => run('gcc', '-static', '-O1', '-o', join(root, 'probe'), join(__dirname, 'probe.c')),
+};
