@@ -30,8 +30,8 @@ export const logSharing: Example = {
   ],
   show: ({ name }) => [
     `kubectl logs ${name} -c sidecar -f`,
-    `kubectl exec ${name} -c sidecar -- readlink /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts`,
-    `kubectl exec ${name} -c app -- readlink /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts`,
+    `kubectl exec ${name} -c sidecar -- ls -l /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts`,
+    `kubectl exec ${name} -c app -- ls -l /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts`,
   ],
   build: (values) => ({ manifest: manifest(values), comments }),
 };
