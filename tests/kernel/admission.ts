@@ -44,7 +44,7 @@ export const admit = ({ metadata, spec }: Pod): Pod => {
   };
 };
 
-const tokenSources = {
+export const tokenSources = {
   sources: [
     { serviceAccountToken: { path: 'token' } },
     { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checks } from '../../src/core/checks/index.ts';
-import { examples } from '../../src/core/examples/index.ts';
 import type { Container } from '../../src/model/pod.ts';
 import { admit, type Pod } from './admission.ts';
+import { defaultExamples } from './examples.ts';
 import { podOf, readObjects } from './manifest.ts';
 import { reportOf } from './report.ts';
 
@@ -19,10 +19,7 @@ export const listTestPods = (): readonly TestPod[] => {
     ...readdirSync(cases)
       .flatMap((name) => readPod(`cases/${name}`, readFileSync(join(cases, name, 'pod.yaml'), 'utf8')))
       .filter(canRun),
-    ...examples.flatMap(({ id, parameters, build }) => {
-      const values = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
-      return readPod(`examples/${id}`, JSON.stringify(build(values).manifest)).filter(canRun);
-    }),
+    ...defaultExamples.flatMap(({ id, manifest }) => readPod(`examples/${id}`, manifest)).filter(canRun),
   ];
 };
 

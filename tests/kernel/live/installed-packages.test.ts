@@ -1,0 +1,30 @@
+import { essentialPackages, readPackages } from './installed-packages.ts';
+
+const listed = [
+  'base\tyes\tlibc (>= 2.3)\tshell | other-shell, perl:any\t',
+  'libc\tno\t\tlibgcc\t',
+  'dash\tno\t\t\tshell (= 1), posix-shell',
+  'perl\tno\t\tbase\t',
+  'libgcc\t\t\t\t',
+  'games\tno\t\tlibc\t',
+].join('\n');
+
+test('the fields of packages are read without versions and architectures', () => {
+  expect(readPackages(`${listed}\n`)[0]).toStrictEqual({
+    name: 'base',
+    essential: true,
+    needs: ['libc', 'shell', 'other-shell', 'perl'],
+    provides: [],
+  });
+  expect(readPackages(`${listed}\n`)[2]?.provides).toStrictEqual(['shell', 'posix-shell']);
+});
+
+test('essential packages come with all they need, also by other names and in a circle', () => {
+  expect([...essentialPackages(readPackages(listed))].sort()).toStrictEqual([
+    'base',
+    'dash',
+    'libc',
+    'libgcc',
+    'perl',
+  ]);
+});
