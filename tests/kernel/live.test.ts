@@ -1,9 +1,9 @@
 import { type KernelNode, startContainerd } from './containerd.ts';
-import { defaultExamples } from './examples.ts';
+import { defaultExamples, exceptions } from './examples.ts';
 import { busyboxImage } from './live/busybox-image.ts';
 import { debianImage } from './live/debian-image.ts';
 import { readExec } from './live/exec-command.ts';
-import { exceptions, expectations, unsaid } from './live/expectations.ts';
+import { expectations, unsaid } from './live/expectations.ts';
 import { type Exec, runLive, type SeenPod } from './live/run-live.ts';
 
 jest.setTimeout(60_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checks } from '../../src/core/checks/index.ts';
 import type { Container } from '../../src/model/pod.ts';
 import { admit, type Pod } from './admission.ts';
-import { defaultExamples } from './examples.ts';
+import { type DefaultExample, defaultExamples } from './examples.ts';
 import { podOf, readObjects } from './manifest.ts';
 import { reportOf } from './report.ts';
 
@@ -19,7 +19,7 @@ export const listTestPods = (): readonly TestPod[] => {
     ...readdirSync(cases)
       .flatMap((name) => readPod(`cases/${name}`, readFileSync(join(cases, name, 'pod.yaml'), 'utf8')))
       .filter(canRun),
-    ...defaultExamples.flatMap(({ id, manifest }) => readPod(`examples/${id}`, manifest)).filter(canRun),
+    ...defaultExamples.flatMap(readExample).filter(canRun),
   ];
 };
 
@@ -30,6 +30,13 @@ const readPod = (name: string, manifest: string): readonly TestPod[] => {
   const pod = podOf(first);
   return pod ? [{ name, manifest, pod }] : [];
 };
+
+/** The first Pod of an example of any kind. The other objects that it needs do not matter here. */
+const readExample = ({ id, manifest }: DefaultExample): readonly TestPod[] =>
+  readObjects(manifest).flatMap((object) => {
+    const pod = podOf(object);
+    return pod ? [{ name: `examples/${id}`, manifest, pod }] : [];
+  });
 
 /** Checks on containers that the API server takes and the node cannot start, such as one whose target has ended. */
 const neverStarts = new Set(checks.filter(({ group }) => group === 'never-starts').map(({ id }) => id));

@@ -11,7 +11,7 @@ export type Expectation = {
   readonly deaf?: Readonly<Record<string, string>>;
 };
 
-const tutorial = 'The commands are the tutorial’s, and a shell as process 1 ignores SIGTERM.';
+const tutorial = 'Its commands are those of the tutorial, and a shell that is process 1 ignores SIGTERM.';
 
 /** By example. */
 export const expectations: Readonly<Record<string, Expectation>> = {
@@ -19,10 +19,45 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     says: { sidecar: [/^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d UTC \d{4} Hello from app$/] },
     deaf: { app: tutorial, sidecar: tutorial },
   },
+  'log-sharing-sidecar': {
+    says: {
+      reader: [/^reader: I am here first/, /^reader: 2 lines so far, the last is: .* Hello from app$/],
+    },
+  },
+  localhost: {
+    says: {
+      server: [/^server: listening on 127\.0\.0\.1:8080$/],
+      client: [/^client: 127\.0\.0\.1:8080 says: hello from the server$/],
+    },
+  },
+  ambassador: {
+    says: {
+      ambassador: [/^ambassador: one more connection to 127\.0\.0\.2:9090$/],
+      app: [/^app: localhost says: hello from the service behind the ambassador$/],
+    },
+  },
+  adapter: { says: { app: [/^app: requests: 6$/], adapter: [/^app_requests_total 6$/] } },
+  'editable-config': {
+    says: {
+      prepare: [/^prepare: made \/etc\/app\/app\.conf from the ConfigMap$/],
+      app: [/^greeting = hello$/, /^server = editable-config$/],
+    },
+  },
+  'system-v-ipc': {
+    says: { producer: [/^producer: wrote message 2$/], consumer: [/^consumer: read message 2$/] },
+  },
+  'posix-shared-memory': {
+    says: {
+      producer: [/^producer: wrote message 2$/],
+      consumer: [/^tmpfs +128\.0M .* \/dev\/shm$/, /^consumer: read message 2$/],
+    },
+  },
+  'posix-message-queue': {
+    says: { sender: [/^sender: sent message 2$/], receiver: [/^receiver: received message 2$/] },
+  },
+  'abstract-unix-socket': { says: { client: [/^client: @podshare says: hello, caller number 1$/] } },
+  'unix-socket': { says: { client: [/^client: \/run\/app\/app\.sock says: hello, caller number 1$/] } },
 };
-
-/** Examples that no node of these tests can run, with the reason. */
-export const exceptions: Readonly<Record<string, string>> = {};
 
 /** What a Pod has not said yet: container and pattern. */
 export const unsaid = ({ says }: Expectation, { containers }: SeenPod): readonly string[] =>

@@ -9,8 +9,11 @@ import {
   details,
   kubernetesVersions,
   namespaceKinds,
+  podSecurityLevels,
   runtimes,
   severities,
+  sharingKinds,
+  workloadKinds,
 } from '../../../model/vocabulary.ts';
 
 /**
@@ -101,7 +104,17 @@ const ExampleSchema = z
     id: z.string(),
     title: z.string(),
     teaches: z.string().meta({ description: 'The lesson, one or two sentences.' }),
-    shares: z.array(z.string()).meta({ description: 'What its containers share on purpose.' }),
+    lesson: z
+      .string()
+      .optional()
+      .meta({ description: 'What else is worth knowing: what people get wrong about it, what it costs.' }),
+    shares: z.array(z.enum(sharingKinds)).meta({ description: 'What its containers share on purpose.' }),
+    level: z
+      .enum(podSecurityLevels)
+      .meta({ description: 'The strictest Pod Security level it passes on the newest Kubernetes.' }),
+    kinds: z.array(z.enum(workloadKinds)).meta({
+      description: 'The kinds of object it can be, the default first: values for its parameter `kind`.',
+    }),
     parameters: z
       .array(z.strictObject({ name: z.string(), default: z.string(), description: z.string() }))
       .meta({ description: 'What can be changed, as query parameters of the example.' }),

@@ -1,8 +1,7 @@
 import { examples } from '../../../core/examples/index.ts';
 import { renderJson } from '../../../formats/json.ts';
-import { printManifest } from '../../../formats/manifest.ts';
 import type { Answer } from '../../../runtime/api.ts';
-import { type BuiltExample, buildExample } from '../../examples.ts';
+import { type BuiltExample, buildExample, exampleObject, printExample } from '../../examples.ts';
 import { problemReply } from '../../problems.ts';
 import { negotiate } from '../negotiate.ts';
 import { jsonReply } from '../reply.ts';
@@ -11,11 +10,14 @@ import { renderExample } from './example-markdown.ts';
 /** `GET /v1/examples`: the catalogue. */
 export const getExamples: Answer = () =>
   jsonReply({
-    examples: examples.map(({ id, title, teaches, shares, parameters }) => ({
+    examples: examples.map(({ id, title, teaches, lesson, shares, level, kinds, parameters }) => ({
       id,
       title,
       teaches,
+      ...(lesson !== undefined && { lesson }),
       shares,
+      level,
+      kinds,
       parameters: parameters.map(({ name, default: value, description }) => ({
         name,
         default: value,
@@ -30,13 +32,13 @@ export const exampleFormats = [
     id: 'yaml',
     contentType: 'application/yaml; charset=utf-8',
     accepts: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
-    render: ({ manifest, comments }: BuiltExample) => printManifest(manifest, comments),
+    render: printExample,
   },
   {
     id: 'json',
     contentType: 'application/json; charset=utf-8',
     accepts: ['application/json'],
-    render: ({ manifest }: BuiltExample) => renderJson(manifest),
+    render: (built: BuiltExample) => renderJson(exampleObject(built)),
   },
   {
     id: 'markdown',

@@ -1,8 +1,8 @@
+import { printExample } from '../../../../src/api/examples.ts';
 import { queryLimits } from '../../../../src/api/graphql/limits.ts';
 import { checks } from '../../../../src/core/checks/index.ts';
 import { examples } from '../../../../src/core/examples/index.ts';
 import { namespaces } from '../../../../src/core/namespaces/index.ts';
-import { printManifest } from '../../../../src/formats/manifest.ts';
 import { engineName, engineVersion } from '../../../../src/model/engine.ts';
 import { limits } from '../../../../src/model/limits.ts';
 import { defaultOptions } from '../../../../src/model/options.ts';
@@ -54,9 +54,8 @@ describe('checks', () => {
 describe('examples', () => {
   const built = examples.map((example) => {
     const values = Object.fromEntries(example.parameters.map(({ name, default: value }) => [name, value]));
-    const { manifest, comments } = example.build(values);
     return inGraph(
-      { ...example, show: example.show(values), manifest: printManifest(manifest, comments) },
+      { ...example, show: example.show(values), manifest: printExample(example.build(values)) },
       typeNamed('Example'),
     );
   });
