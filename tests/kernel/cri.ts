@@ -85,6 +85,7 @@ type Calls = {
     { podSandboxId: string; verbose: true },
     Info & { readonly status: { readonly network: { readonly ip: string } | null } },
   ];
+  ListPodSandbox: [object, { readonly items: readonly { readonly id: string }[] }];
   CreateContainer: [
     { podSandboxId: string; config: ContainerConfig; sandboxConfig: SandboxConfig },
     { readonly containerId: string },

@@ -8,6 +8,8 @@ type Template = { readonly metadata?: Pod['metadata']; readonly spec?: PodSpec }
 
 /** An object of a manifest, as far as a kubelet or a controller looks at it. */
 export type ManifestObject = ConfigurationObject & {
+  /** Of a List. */
+  readonly items?: readonly ManifestObject[];
   readonly metadata?: Pod['metadata'];
   readonly spec?: PodSpec & {
     readonly template?: Template;
@@ -15,9 +17,12 @@ export type ManifestObject = ConfigurationObject & {
   };
 };
 
-/** The objects of a manifest in their order. */
+/** The objects of a manifest in their order, those of a List one by one. */
 export const readObjects = (manifest: string): readonly ManifestObject[] =>
-  parseAllDocuments(manifest).flatMap((document) => withoutNulls(document.toJS()) ?? []);
+  parseAllDocuments(manifest).flatMap((document) => {
+    const object: ManifestObject | undefined = withoutNulls(document.toJS());
+    return object?.items ?? object ?? [];
+  });
 
 /** The API server takes a null for a field that is not there. */
 const withoutNulls = (value: unknown) => JSON.parse(JSON.stringify(value), (_, part) => part ?? undefined);

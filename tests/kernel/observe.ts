@@ -7,9 +7,9 @@ import {
   type RuntimeMountPath,
   runtimeMountPaths,
 } from '../../src/model/vocabulary.ts';
+import { linkedPath } from './atomic-writer.ts';
 import { record } from './facts.ts';
 import type { RunningContainer } from './kubelet.ts';
-import { linkedPath } from './storage.ts';
 
 /** What the kernel tells two things apart by: device and inode. */
 export type Identity = string;

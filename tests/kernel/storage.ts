@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
 import type { Container, PodVolume } from '../../src/model/pod.ts';
 import { containersOf } from './admission.ts';
+import { writeFiles } from './atomic-writer.ts';
 import type { KernelNode } from './containerd.ts';
 import type { Circumstances } from './environment.ts';
 import { mountsOf } from './mounts.ts';
 import { hostnameOf } from './pod-config.ts';
 import { bytesOf } from './quantity.ts';
-import { filesOf, type VolumeFile } from './volume-files.ts';
+import { filesOf } from './volume-files.ts';
 
 /** What the kubelet would have set up for a Pod's volumes before its first container starts. */
 export type Storage = {
@@ -90,31 +91,6 @@ const makeVolume = (node: KernelNode, volume: PodVolume, path: string, fsGroup: 
     chmodSync(onNode(node, path), 0o2777);
   }
 };
-
-/** The folder of a volume's files now; the kubelet makes another for other files, then changes the link `..data` to it. */
-const dataFolder = '..2026_11_26_10_00_00.1';
-
-/**
- * Files are links to links, so that the kubelet can change all of them at once. A fsGroup may read them.
- *
- * @see kubernetes pkg/volume/util/atomic_writer.go, Write; pkg/volume/volume_linux.go, SetVolumeOwnership
- */
-const writeFiles = (volume: string, files: readonly VolumeFile[], fsGroup: number | undefined): void => {
-  for (const { path, content, mode } of files) {
-    const file = join(volume, dataFolder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    chownSync(file, 0, fsGroup ?? 0);
-    chmodSync(file, fsGroup === undefined ? mode : mode | 0o440);
-  }
-  symlinkSync(dataFolder, join(volume, '..data'));
-  for (const name of new Set(files.map(({ path }) => path.split('/', 1).join()))) {
-    symlinkSync(join('..data', name), join(volume, name));
-  }
-};
-
-/** A path in a volume without the folder that the links in it lead to: where a container finds it. */
-export const linkedPath = (path: string): string => path.replace(`/${dataFolder}`, '');
 
 /** What is at a path for the node: a tmpfs that only it has mounted, for one. */
 const onNode = (node: KernelNode, path: string): string => join(node.proc, 'root', path);

@@ -51,7 +51,11 @@ export type LiveOptions = {
  * @example
  * const { containers } = await runLive(node, manifest, { until: (seen) => seen.containers['app'] !== undefined });
  */
-export const runLive = (node: KernelNode, manifest: string, options: LiveOptions = {}): Promise<SeenPod> => {
+export const runLive = async (
+  node: KernelNode,
+  manifest: string,
+  options: LiveOptions = {},
+): Promise<SeenPod> => {
   const objects = readObjects(manifest);
   const [pod, ...others] = objects.flatMap((object) => podOf(object) ?? []);
   if (pod === undefined || others.length > 0) throw new Error('The manifest must have one Pod.');
