@@ -1,6 +1,6 @@
 import type { Arguments, Example } from './example.ts';
 import { lasting } from './parts/kinds.ts';
-import { kubectl } from './parts/kubectl.ts';
+import { inNamespace, kubectl } from './parts/kubectl.ts';
 import { configMap, container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
 import { every, shell } from './parts/scripts.ts';
@@ -37,7 +37,6 @@ export const editableConfig: Example = {
 };
 
 const templateOf = ({ name }: Arguments) => `${name}-template`;
-const inNamespace = ({ namespace }: Arguments) => (namespace ? ` -n ${namespace}` : '');
 
 const spec = (values: Arguments) => {
   const { path } = values;

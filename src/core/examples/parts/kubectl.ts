@@ -16,6 +16,8 @@ const prefixes: Readonly<Record<WorkloadKind, string>> = {
 export type Kubectl = {
   /** What must be done before there is a Pod. */
   readonly start: readonly string[];
+  /** The object and its namespace, as operands. */
+  readonly target: string;
   /** The last lines of every container, each with the container's name in front. */
   readonly logs: () => string;
   /** The log of one container as it grows. */
@@ -26,15 +28,19 @@ export type Kubectl = {
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/ which takes a Pod or `TYPE/NAME`. */
 export function kubectl(kinds: readonly [WorkloadKind, ...WorkloadKind[]], values: Arguments): Kubectl {
-  const { name, namespace } = values;
+  const { name } = values;
   const kind = kindOf(values, kinds);
-  const inNamespace = namespace ? ` -n ${namespace}` : '';
   const run = kind === 'CronJob' ? `${name}-now` : name;
-  const target = `${prefixes[kind]}${run}${inNamespace}`;
+  const target = `${prefixes[kind]}${run}${inNamespace(values)}`;
   return {
-    start: kind === 'CronJob' ? [`kubectl create job ${run}${inNamespace} --from=cronjob/${name}`] : [],
+    start:
+      kind === 'CronJob' ? [`kubectl create job ${run}${inNamespace(values)} --from=cronjob/${name}`] : [],
+    target,
     logs: () => `kubectl logs ${target} --all-containers --prefix --tail=5`,
     follow: (container) => `kubectl logs ${target} -c ${container} -f`,
     exec: (container, program) => `kubectl exec ${target} -c ${container} -- ${program}`,
   };
 }
+
+/** The option that names the Kubernetes namespace, if there is one to name. */
+export const inNamespace = ({ namespace }: Arguments): string => (namespace ? ` -n ${namespace}` : '');
