@@ -1,7 +1,7 @@
 import type { Phase } from './life.ts';
 import type { SeenPod } from './run-live.ts';
 
-/** What must be seen of an example within 20 seconds. */
+/** What must be seen of an example within 30 seconds. */
 export type Expectation = {
   /** By container: patterns, each of which a line of its log matches. */
   readonly says: Readonly<Record<string, readonly RegExp[]>>;
@@ -54,6 +54,58 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   },
   'posix-message-queue': {
     says: { sender: [/^sender: sent message 2$/], receiver: [/^receiver: received message 2$/] },
+  },
+  'one-writer': {
+    says: {
+      publisher: [/^publisher: published version 2$/],
+      reader: [/^reader: I read version 2$/],
+      checker: [/^checker: I cannot write here$/],
+    },
+  },
+  'sub-paths': {
+    says: {
+      web: [/^web: I see: web\.log$/],
+      api: [/^api: I see: api\.log$/],
+      collector: [/^collector: I see: \.\/api\/api\.log \.\/web\/web\.log$/],
+    },
+  },
+  'projected-config': {
+    says: { app: [/^app: hello from projected-config$/], agent: [/^agent: hello from projected-config$/] },
+  },
+  hostname: {
+    says: { first: [/^first: the hostname is greeter$/], second: [/^second: the hostname is greeter$/] },
+  },
+  watchdog: {
+    says: {
+      watchdog: [/^watchdog: PID 1 is pause$/, /^watchdog: the app is process \d+, I sent it SIGHUP$/],
+      app: [/^app: ready$/, /^app: SIGHUP number 2, I read my settings again$/],
+    },
+  },
+  'debug-container': {
+    says: {
+      app: [/^app: step 1, in pid:/],
+      debugger: [/^ +1 1000 +\/bin\/sh -c trap/, /^debugger: the app has in \/tmp\/state: step \d+$/],
+    },
+  },
+  'startup-order': {
+    says: {
+      database: [/^database: ready$/],
+      migrate: [/^migrate: the database is ready, tables made$/],
+      app: [/^app: the database is ready$/],
+    },
+  },
+  'job-sidecar': {
+    says: {
+      worker: [/^worker: step 5 of 5$/, /^worker: done$/],
+      reporter: [/^reporter: \d steps so far$/, /^reporter: the worker has ended after 5 steps$/],
+    },
+    phase: 'Succeeded',
+  },
+  'node-agent': {
+    says: {
+      processes: [/^processes: \d\d+ on this node, and PID 1 is sh$/],
+      sockets: [/^sockets: [1-9]\d* TCP sockets listen on kernel-test-node$/],
+    },
   },
   'abstract-unix-socket': { says: { client: [/^client: @podshare says: hello, caller number 1$/] } },
   'unix-socket': { says: { client: [/^client: \/run\/app\/app\.sock says: hello, caller number 1$/] } },
