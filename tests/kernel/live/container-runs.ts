@@ -82,7 +82,7 @@ export const execute = async (
   { node }: Sandbox,
   { id }: Run,
   command: readonly string[],
-  timeoutSeconds = 5,
+  timeoutSeconds = 10,
 ): Promise<Executed> => {
   const request = { containerId: id, cmd: command, timeout: timeoutSeconds };
   const { stdout, stderr, exitCode } = await node.cri.call('ExecSync', request);

@@ -14,9 +14,11 @@ const commandOf = ({ exec }: Handler): readonly string[] => {
   return (exec as { readonly command?: readonly string[] }).command ?? []; // ExecAction of the API
 };
 
-/** Runs a lifecycle hook, if there is one. */
+/** Runs a lifecycle hook, if there is one. What becomes of it does not matter: the container may have ended by itself. */
 export const runHook = async (sandbox: Sandbox, run: Run, hook: Handler | undefined): Promise<void> => {
-  if (hook !== undefined) await execute(sandbox, run, commandOf(hook));
+  if (hook === undefined) return;
+  const command = commandOf(hook);
+  await execute(sandbox, run, command).catch(() => undefined);
 };
 
 /**
