@@ -1,14 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
-const runFile = promisify(execFile);
-
-/** Runs a program of this machine to its end. */
-export const run = (program: string, ...words: readonly string[]) =>
-  runFile(program, words, { timeout: 60_000, maxBuffer: 2 ** 26 });
+import { runProgram } from './run-program.ts';
 
 /** An image that is made on this machine, so that no registry is needed. */
 export type Image = {
@@ -28,14 +22,12 @@ export type Image = {
  */
 export const importImage = async (image: Image, folder: string, socket: string): Promise<void> => {
   const build = mkdtempSync(join(folder, 'image-'));
-  const [root, layer, archive] = ['rootfs', 'layer.tar', 'image.tar'].map((name) => join(build, name)) as [
-    string,
-    string,
-    string,
-  ]; // as many as there are names
+  const root = join(build, 'rootfs');
+  const layer = join(build, 'layer.tar');
+  const archive = join(build, 'image.tar');
   mkdirSync(root);
   await image.fill(root);
-  await run('tar', '-C', root, '-cf', layer, '.');
+  await runProgram('tar', '-C', root, '-cf', layer, '.');
   const configuration = {
     architecture: process.arch === 'x64' ? 'amd64' : process.arch,
     os: 'linux',
@@ -47,9 +39,9 @@ export const importImage = async (image: Image, folder: string, socket: string):
     join(build, 'manifest.json'),
     JSON.stringify([{ Config: 'config.json', RepoTags: image.names, Layers: ['layer.tar'] }]),
   );
-  await run('tar', '-C', build, '-cf', archive, 'manifest.json', 'config.json', 'layer.tar');
+  await runProgram('tar', '-C', build, '-cf', archive, 'manifest.json', 'config.json', 'layer.tar');
   const options = ['--address', socket, '--namespace', 'k8s.io'];
-  await run('ctr', ...options, 'images', 'import', '--snapshotter', 'native', archive);
+  await runProgram('ctr', ...options, 'images', 'import', '--snapshotter', 'native', archive);
   rmSync(build, { recursive: true });
 };
 

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Image, run } from '../image.ts';
+import type { Image } from '../image.ts';
+import { runProgram } from '../run-program.ts';
 
 /** Debian's busybox-static. Its version is older than the tag says, and its applets are those that Debian builds. */
 export const busyboxImage: Image = {
@@ -9,16 +10,12 @@ export const busyboxImage: Image = {
   command: ['sh'],
   fill: async (root) => {
     for (const folder of ['bin', 'etc', 'home', 'root', 'tmp', 'usr', 'var']) mkdirSync(join(root, folder));
-    const { stdout: program } = await run('sh', '-c', 'command -v busybox');
-    await run('cp', program.trim(), join(root, 'bin', 'busybox'));
-    const { stdout: applets } = await run('busybox', '--list');
-    for (const applet of applets
-      .trim()
-      .split('\n')
-      .filter((name) => name !== 'busybox')) {
-      symlinkSync('busybox', join(root, 'bin', applet));
-    }
-    await run('chmod', '1777', join(root, 'tmp'));
+    const { stdout: program } = await runProgram('sh', '-c', 'command -v busybox');
+    await runProgram('cp', program.trim(), join(root, 'bin', 'busybox'));
+    const { stdout: listed } = await runProgram('busybox', '--list');
+    const applets = listed.split('\n').filter((name) => name !== '' && name !== 'busybox');
+    for (const applet of applets) symlinkSync('busybox', join(root, 'bin', applet));
+    await runProgram('chmod', '1777', join(root, 'tmp'));
     writeFileSync(
       join(root, 'etc', 'passwd'),
       'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/home:/bin/false\n',

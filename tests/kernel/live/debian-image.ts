@@ -1,7 +1,8 @@
 import { copyFileSync, lstatSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-import { type Image, run } from '../image.ts';
+import type { Image } from '../image.ts';
+import { runProgram } from '../run-program.ts';
 import { essentialPackages, packageFormat, readPackages } from './installed-packages.ts';
 
 /** What Debian's slim image leaves out of its packages. */
@@ -15,12 +16,12 @@ export const debianImage: Image = {
   names: ['debian:13-slim'],
   command: ['bash'],
   fill: async (root) => {
-    const { stdout: installed } = await run('dpkg-query', '--show', '--showformat', packageFormat);
+    const { stdout: installed } = await runProgram('dpkg-query', '--show', '--showformat', packageFormat);
     const packages = essentialPackages(readPackages(installed));
-    const { stdout: listed } = await run('dpkg-query', '--listfiles', ...packages);
+    const { stdout: listed } = await runProgram('dpkg-query', '--listfiles', ...packages);
     const list = join(root, 'list-of-files');
     writeFileSync(list, packagedFiles(listed).join('\n'));
-    await run('sh', '-c', 'tar -C / --no-recursion -T "$1" -c | tar -C "$2" -x', 'sh', list, root);
+    await runProgram('sh', '-c', 'tar -C / --no-recursion -T "$1" -c | tar -C "$2" -x', 'sh', list, root);
     rmSync(list);
     // The files that base-passwd's maintainer script writes.
     for (const name of ['passwd', 'group']) {

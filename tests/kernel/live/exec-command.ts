@@ -1,4 +1,4 @@
-import { run } from '../image.ts';
+import { runProgram } from '../run-program.ts';
 
 /** What `kubectl exec` is asked to do. */
 export type ExecCommand = { readonly container: string; readonly program: readonly string[] };
@@ -6,7 +6,7 @@ export type ExecCommand = { readonly container: string; readonly program: readon
 /** Reads a command line as a shell does; undefined when it is not one `kubectl exec … -c CONTAINER -- PROGRAM …`. */
 export const readExec = async (line: string): Promise<ExecCommand | undefined> => {
   if (!line.startsWith('kubectl exec ')) return undefined;
-  const { stdout } = await run('sh', '-c', `kubectl() { printf '%s\\0' "$@"; }\n${line}`);
+  const { stdout } = await runProgram('sh', '-c', `kubectl() { printf '%s\\0' "$@"; }\n${line}`);
   const words = stdout.split('\0').slice(0, -1);
   const [option, end] = [words.indexOf('-c'), words.indexOf('--')];
   const container = words[option + 1];

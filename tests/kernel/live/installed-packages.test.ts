@@ -1,12 +1,13 @@
 import { essentialPackages, readPackages } from './installed-packages.ts';
 
 const listed = [
-  'base\tyes\tlibc (>= 2.3)\tshell | other-shell, perl:any\t',
-  'libc\tno\t\tlibgcc\t',
-  'dash\tno\t\t\tshell (= 1), posix-shell',
-  'perl\tno\t\tbase\t',
-  'libgcc\t\t\t\t',
-  'games\tno\t\tlibc\t',
+  'installed\tbase\tyes\tlibc (>= 2.3)\tshell | other-shell, perl:any\t',
+  'installed\tlibc\tno\t\tlibgcc\t',
+  'installed\tdash\tno\t\t\tshell (= 1), posix-shell',
+  'installed\tperl\tno\t\tbase\t',
+  'installed\tlibgcc\t\t\t\t',
+  'installed\tgames\tno\t\tlibc\t',
+  'config-files\tother-shell\tyes\t\t\t',
 ].join('\n');
 
 test('the fields of packages are read without versions and architectures', () => {

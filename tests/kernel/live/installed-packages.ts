@@ -8,18 +8,19 @@ export type InstalledPackage = {
   readonly provides: readonly string[];
 };
 
-const fields = ['Package', 'Essential', 'Pre-Depends', 'Depends', 'Provides'];
+const fields = ['db:Status-Status', 'Package', 'Essential', 'Pre-Depends', 'Depends', 'Provides'];
 
 /** What to call `dpkg-query --show --showformat` with, for `readPackages`. */
 export const packageFormat = `${fields.map((field) => `\${${field}}`).join('\\t')}\\n`;
 
-/** Reads the output of `dpkg-query`. */
+/** Reads the output of `dpkg-query`. Packages that were removed and have left their configuration are not installed. */
 export const readPackages = (output: string): readonly InstalledPackage[] =>
   output
     .trimEnd()
     .split('\n')
-    .map((line) => {
-      const [name = '', essential, preDepends = '', depends = '', provides = ''] = line.split('\t');
+    .flatMap((line) => {
+      const [status, name = '', essential, preDepends = '', depends = '', provides = ''] = line.split('\t');
+      if (status !== 'installed') return [];
       return {
         name,
         essential: essential === 'yes',
