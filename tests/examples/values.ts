@@ -4,7 +4,7 @@ import type { Arguments, Example } from '../../src/core/examples/example.ts';
 const others: Readonly<Record<string, string>> = {
   name: 'yes',
   namespace: '0644',
-  image: 'registry.example.com:5000/team/tool:1.0_a@sha256:0a',
+  image: `registry.example.com:5000/team/tool:1.0_a@sha256:${'0a'.repeat(32)}`,
   path: '/srv/other.d/data_1',
   port: '18080',
   'upstream.host': 'db.team.svc',

@@ -20,6 +20,9 @@ export type CommentedManifest = {
   readonly needs?: readonly Readonly<Record<string, unknown>>[];
 };
 
+/** Kinds of object, the default first. */
+export type Kinds = readonly [WorkloadKind, ...WorkloadKind[]];
+
 /** A manifest that teaches one thing about sharing. */
 export type Example = {
   /** Stable, public, kebab-case. Equal to the file name. */
@@ -33,8 +36,8 @@ export type Example = {
   readonly shares: readonly SharingKind[];
   /** The strictest Pod Security level it passes on the newest Kubernetes. */
   readonly level: PodSecurityLevel;
-  /** The kinds of object it can be, the default first. */
-  readonly kinds: readonly [WorkloadKind, ...WorkloadKind[]];
+  /** The kinds of object it can be. */
+  readonly kinds: Kinds;
   readonly parameters: readonly Parameter[];
   /** Commands that show the sharing on a live cluster. */
   readonly show: (values: Arguments) => readonly string[];

@@ -12,7 +12,7 @@ export const startupOrder: Example = {
   teaches:
     'Init containers start one after the other. After a sidecar the next one starts once the sidecar runs and its startupProbe has passed, so an init container and the app find it ready on localhost.',
   lesson:
-    'An init container that stays out of the way of the app cannot talk to it: a plain init container has ended before any app container starts. It can talk to a sidecar that stands before it. Without a startupProbe a sidecar counts as started as soon as it runs. The probe is a command because the server listens on loopback only: httpGet goes to the IP of the Pod. App containers have no order among themselves.',
+    'A plain init container never talks to the app over localhost: it has ended before any app container starts. It does talk to a sidecar that stands before it. Without a startupProbe a sidecar counts as started as soon as it runs. The probe is a command because the server listens on loopback only: httpGet goes to the IP of the Pod. App containers have no order among themselves.',
   shares: ['port'],
   level: 'restricted',
   kinds: lasting,
@@ -24,17 +24,16 @@ export const startupOrder: Example = {
     portParameter('port', '8080', 'Where the sidecar listens on 127.0.0.1.'),
   ],
   show: (values) => {
-    const { target, logs } = kubectl(lasting, values);
-    return [logs(), `kubectl describe ${describable(target)}`];
+    const { logs, exec } = kubectl(lasting, values);
+    return [logs(), exec('app', `wget -q -O - ${urlOf(values)}`)];
   },
   build: (values) => inObject(lasting, values, spec(values), comments),
 };
 
-/** A Pod is the one kind that stands without its type in the other commands. */
-const describable = (target: string) => (target.includes('/') ? target : `pod/${target}`);
+const urlOf = ({ port }: Arguments) => `http://127.0.0.1:${port}/`;
 
 const spec = (values: Arguments) => {
-  const url = `http://127.0.0.1:${values['port']}/`;
+  const url = urlOf(values);
   return {
     ...restrictedSpec,
     initContainers: [

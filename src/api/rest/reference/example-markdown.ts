@@ -9,7 +9,7 @@ import { type BuiltExample, printExample } from '../../examples.ts';
 /** Prints an example as a page: the lesson, the manifest, how to see it, what is shared, what can be changed. */
 export function renderExample(built: BuiltExample): string {
   const { example, values } = built;
-  const { title, teaches, lesson, parameters, show, afterwards } = example;
+  const { title, teaches, lesson, shares, level, parameters, show, afterwards } = example;
   const sections = [
     `# ${escapeText(title)}`,
     escapeText(teaches),
@@ -18,6 +18,7 @@ export function renderExample(built: BuiltExample): string {
     '## See it on a cluster',
     fence('sh', `${show(values).join('\n')}\n`),
     '## What it shares',
+    `On purpose: ${shares.join(', ')}. The Pod passes Pod Security level ${level}.`,
     ...sharing(built),
     ...(afterwards === undefined ? [] : after(afterwards(values))),
     '## What can be changed',

@@ -1,4 +1,5 @@
 import type { WorkloadKind } from '../../../model/vocabulary.ts';
+import type { Arguments, Kinds } from '../example.ts';
 
 /** For Pods that run until they are deleted. */
 export const lasting = [
@@ -12,7 +13,5 @@ export const lasting = [
 export const ending = ['Job', 'CronJob'] as const satisfies readonly WorkloadKind[];
 
 /** The kind that the values ask for. */
-export const kindOf = (
-  { kind }: Readonly<Record<string, string>>,
-  kinds: readonly [WorkloadKind, ...WorkloadKind[]],
-) => kinds.find((each) => each === kind) ?? kinds[0];
+export const kindOf = ({ kind }: Arguments, kinds: Kinds): WorkloadKind =>
+  kinds.find((each) => each === kind) ?? kinds[0];

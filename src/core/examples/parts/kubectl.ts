@@ -1,5 +1,5 @@
 import type { WorkloadKind } from '../../../model/vocabulary.ts';
-import type { Arguments } from '../example.ts';
+import type { Arguments, Kinds } from '../example.ts';
 import { kindOf } from './kinds.ts';
 
 /** How kubectl is told to take a Pod of an object. A CronJob has none until a Job is made from it. */
@@ -27,7 +27,7 @@ export type Kubectl = {
 };
 
 /** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/ which takes a Pod or `TYPE/NAME`. */
-export function kubectl(kinds: readonly [WorkloadKind, ...WorkloadKind[]], values: Arguments): Kubectl {
+export function kubectl(kinds: Kinds, values: Arguments): Kubectl {
   const { name } = values;
   const kind = kindOf(values, kinds);
   const run = kind === 'CronJob' ? `${name}-now` : name;

@@ -1,7 +1,6 @@
-import type { WorkloadKind } from '../../../model/vocabulary.ts';
 import { restrictedContainer, restrictedPod } from '../../security/pod-security/restricted.ts';
 import { buildWorkload } from '../../workload.ts';
-import type { Arguments, CommentedManifest } from '../example.ts';
+import type { Arguments, CommentedManifest, Kinds } from '../example.ts';
 import { kindOf } from './kinds.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param comments - By pointer into the PodSpec.
  */
 export function inObject(
-  kinds: readonly [WorkloadKind, ...WorkloadKind[]],
+  kinds: Kinds,
   values: Arguments,
   spec: Fields,
   comments: Readonly<Record<string, string>> = {},

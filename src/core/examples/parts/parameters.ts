@@ -1,5 +1,4 @@
-import type { WorkloadKind } from '../../../model/vocabulary.ts';
-import type { Parameter } from '../example.ts';
+import type { Kinds, Parameter } from '../example.ts';
 
 /*
  * What values may look like. They stand in YAML, in shell and Perl scripts between quotes or without, and in kubectl
@@ -30,10 +29,7 @@ const hostPattern = /^(?!.*\.\.)[a-z0-9][-a-z0-9.]{0,252}$/;
  *
  * @param kinds - The kinds it can be, the default first. One alone is no choice and no parameter.
  */
-export const objectParameters = (
-  name: string,
-  kinds: readonly [WorkloadKind, ...WorkloadKind[]],
-): readonly Parameter[] => [
+export const objectParameters = (name: string, kinds: Kinds): readonly Parameter[] => [
   { name: 'name', default: name, description: `Name of the ${kinds[0]}.`, pattern: namePattern },
   {
     name: 'namespace',
