@@ -3,7 +3,7 @@ import { lasting } from './parts/kinds.ts';
 import { inNamespace, kubectl } from './parts/kubectl.ts';
 import { configMap, container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { every, shell, task } from './parts/scripts.ts';
 
 /** The right way to edit a ConfigMap in a Pod: copy, then edit the copy. */
 export const editableConfig: Example = {
@@ -63,7 +63,7 @@ const spec = (values: Arguments) => {
 };
 
 const prepare = (template: string, file: string) =>
-  shell(
+  task(
     `sed "s/@HOSTNAME@/$(hostname)/" ${template} > ${file}`,
     `echo "prepare: made ${file} from the ConfigMap"`,
   );

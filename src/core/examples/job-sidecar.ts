@@ -3,7 +3,7 @@ import { ending } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, rest, shell } from './parts/scripts.ts';
+import { every, onSigterm, rest, task } from './parts/scripts.ts';
 
 /** A Job with a sidecar that does not keep it from ending. */
 export const jobSidecar: Example = {
@@ -53,7 +53,7 @@ const spec = (values: Arguments) => {
 };
 
 const work = (progress: string) =>
-  shell(
+  task(
     'for step in $(seq 5); do',
     `  echo "step $step" >> ${progress}`,
     '  echo "worker: step $step of 5"',
@@ -63,9 +63,9 @@ const work = (progress: string) =>
   );
 
 const report = (progress: string) =>
-  shell(
+  onSigterm(
+    'echo "reporter: the worker has ended after $(count) steps"; exit 0',
     `count() { if [ -f ${progress} ]; then wc -l < ${progress}; else echo 0; fi; }`,
-    `trap 'echo "reporter: the worker has ended after $(count) steps"; exit 0' TERM`,
     every(2, 'echo "reporter: $(count) steps so far"'),
   );
 

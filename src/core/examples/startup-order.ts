@@ -3,7 +3,7 @@ import { lasting } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, portParameter } from './parts/parameters.ts';
-import { every, rest, shell } from './parts/scripts.ts';
+import { every, rest, shell, task } from './parts/scripts.ts';
 
 /** What starts when: a sidecar with a startupProbe holds back everything after it. */
 export const startupOrder: Example = {
@@ -63,7 +63,7 @@ const serve = ({ port }: Arguments) =>
   );
 
 const migrate = (url: string) =>
-  shell(
+  task(
     `until answer=$(wget -q -O - ${url} 2>/dev/null); do`,
     '  echo "migrate: the database does not answer yet"',
     `  ${rest(1)}`,

@@ -4,10 +4,16 @@
  *
  * @see pid_namespaces(7), sh(1) `trap` and `wait`
  */
-export const shell = (...lines: readonly string[]): readonly string[] => [
+export const shell = (...lines: readonly string[]): readonly string[] => onSigterm('exit 0', ...lines);
+
+/** The same for work that has an end: to be stopped before it is a failure, with the code of a program that SIGTERM ends. */
+export const task = (...lines: readonly string[]): readonly string[] => onSigterm('exit 143', ...lines);
+
+/** A command of shell lines that does something of its own on SIGTERM: shell without single quotes. */
+export const onSigterm = (last: string, ...lines: readonly string[]): readonly string[] => [
   '/bin/sh',
   '-c',
-  script("trap 'exit 0' TERM", ...lines),
+  script(`trap '${last}' TERM`, ...lines),
 ];
 
 /** A command of Perl lines, which prints at once and ends on SIGTERM. What `perl-base` of Debian has is enough. */
