@@ -14,7 +14,7 @@ const bundles = {
   authoring: ['authoring'],
   graphql: ['graphql'],
   reference: ['reference'],
-  rest: ['formats', 'rest'],
+  rest: ['edits', 'formats', 'rest'],
 } as const;
 const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
 
