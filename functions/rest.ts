@@ -1,11 +1,8 @@
 import { createApi } from '../src/api/edge.ts';
-import { postAnalyze } from '../src/api/rest/analyze.ts';
+import { analyzeAnswers } from '../src/api/rest/analyze.ts';
 import { createRouter } from '../src/api/rest/router.ts';
-import type { Answers } from '../src/api/rest/routes.ts';
 import { toLambdaHandler } from '../src/runtime/lambda-event.ts';
 import { logToStdout } from '../src/runtime/log.ts';
 
-const answers: Answers<'rest'> = { 'POST /v1/analyze': postAnalyze };
-
-/** `POST /v1/analyze`. */
-export const handler = toLambdaHandler(createApi({ answer: createRouter(answers), log: logToStdout }));
+/** `POST /v1/analyze`, and `GET` for a manifest in the link. */
+export const handler = toLambdaHandler(createApi({ answer: createRouter(analyzeAnswers), log: logToStdout }));

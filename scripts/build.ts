@@ -42,7 +42,7 @@ await build({
     // In a bundle Apollo's own wrapper falls back to a hash written in JavaScript.
     '@apollo/utils.createhash': 'node:crypto',
   },
-  loader: { '.graphql': 'text' },
+  loader: { '.graphql': 'text', '.html': 'text', '.txt': 'text' },
   plugins: [withoutApolloPlugins],
   minify: true,
   legalComments: 'none',

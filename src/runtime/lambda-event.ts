@@ -50,6 +50,7 @@ export function readEvent(event: Event): Received {
     headers,
     body: body.ok ? body.value : undefined,
     requestId: event.requestContext?.requestId ?? 'none',
+    base: readBase(headers, event.requestContext?.stage),
   };
   return { request, unreadable: body.ok ? undefined : body.problem };
 }
@@ -97,6 +98,16 @@ function readQuery(text: string): ApiRequest['query'] {
 /** A named stage stands in front of every path; the default stage does not. */
 function withoutStage(path: string, stage = '$default'): string {
   return stage !== '$default' && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+}
+
+/**
+ * The client's own word, which is safe to repeat: a gateway passes on no host that is not its own, and what has not the form
+ * of a host is left out.
+ */
+function readBase(headers: ApiRequest['headers'], stage = '$default'): string | undefined {
+  const { host = '', 'x-forwarded-proto': scheme } = headers;
+  if (!/^[\w.-]{1,253}(:\d{1,5})?$/.test(host)) return undefined;
+  return `${scheme === 'https' ? 'https' : 'http'}://${host}${stage === '$default' ? '' : `/${stage}`}`;
 }
 
 /** So that a header or parameter called `constructor` is absent unless it was sent. */

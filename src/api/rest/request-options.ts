@@ -11,7 +11,7 @@ export type RequestOptions = {
 
 /** Reads the options of a request. Those in the query win over those in the body. */
 export function readRequestOptions(inBody: object, query: ApiRequest['query']): Result<RequestOptions> {
-  // `m` is left to callers who must make a URL unique.
+  // `m` is the manifest of a link; elsewhere it is left to callers who must make a URL unique.
   const { format, m: _, ...given }: Readonly<Record<string, unknown>> = { ...inBody, ...query };
   const options = parseOptions(given);
   return options.ok ? { ok: true, value: { options: options.value, format } } : options;

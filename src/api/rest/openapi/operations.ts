@@ -1,21 +1,27 @@
 import * as z from 'zod';
 
 import type { Face } from '../../../formats/face.ts';
+import { formats } from '../../../formats/format.ts';
+import { limits } from '../../../model/limits.ts';
 import { manifestMediaTypes } from '../analyze-request.ts';
 import { comparisonFaces } from '../authoring/compare.ts';
 import { repairFaces } from '../authoring/fix.ts';
 import { generatedFaces } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
 import {
+  type Content,
   failsWith,
   inPath,
   inQuery,
   json,
   keptReplies,
+  type Media,
   type Operation,
+  type Parameter,
   replyOf,
   schemaOf,
   text,
+  textUpTo,
 } from './parts.ts';
 import { optionSchemas } from './schemas.ts';
 
@@ -33,6 +39,27 @@ const optionsWith = (faces: readonly { readonly id: string }[]) => [
   }),
 ];
 
+/** What is answered in each of several formats. */
+const contentOf = (
+  faces: readonly { readonly id: string; readonly contentType: string }[],
+  schema: string,
+): Content =>
+  Object.fromEntries(
+    faces.map(({ id, contentType }) => [
+      contentType.split(';')[0] ?? contentType,
+      id === 'json' ? schemaOf(schema) : textUpTo(limits.outputBytes),
+    ]),
+  );
+
+const ifNoneMatch: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  description: 'The `ETag` of an answer that is there already.',
+  schema: { type: 'string' },
+};
+
+const analysisFaces = contentOf(formats, 'Analysis');
+
 /** An endpoint that takes a JSON object and answers in the format asked for. */
 const authoring = (
   operationId: string,
@@ -47,46 +74,64 @@ const authoring = (
   parameters: optionsWith(faces),
   requestBody: { required: true, content: json(request) },
   responses: {
-    200: replyOf(
-      'What was asked for.',
-      Object.fromEntries(
-        faces.map(({ id, accepts: [type = ''] }) => [type, id === 'json' ? schemaOf(answer) : text]),
-      ),
-      'Vary',
-    ),
+    200: replyOf('What was asked for.', contentOf(faces, answer), 'Vary'),
     ...failsWith(400, 406, 413, 415, 422, 500),
   },
 });
 
+const manifestInJson: Media = {
+  schema: {
+    oneOf: [
+      { $ref: '#/components/schemas/AnalyzeRequest' },
+      {
+        type: 'object',
+        required: ['kind'],
+        description: 'A Kubernetes object: a Pod, a workload with a Pod template, or a List.',
+      },
+    ],
+  },
+};
+
 const manifestBody = Object.fromEntries(
   manifestMediaTypes.map((type) => [
     type,
-    type === 'application/json'
-      ? {
-          schema: {
-            oneOf: [
-              { $ref: '#/components/schemas/AnalyzeRequest' },
-              {
-                type: 'object',
-                required: ['kind'],
-                description: 'A Kubernetes object: a Pod, a workload with a Pod template, or a List.',
-              },
-            ],
-          },
-        }
-      : text,
+    type === 'application/json' ? manifestInJson : textUpTo(limits.bodyBytes),
   ]),
 );
+
+const link = inQuery('m', {
+  type: 'string',
+  pattern: '^[A-Za-z0-9_-]+={0,2}$',
+  description:
+    'The manifest: base64url of the text, deflated (zlib or raw). In Node: `zlib.deflateSync(text).toString("base64url")`.',
+});
+
+/** What a link answers; with `HEAD` without its content. */
+const linkReplies = (content?: Content) => ({
+  ...keptReplies(content, 'Vary'),
+  ...failsWith(400, 406, 413, 422, 500),
+});
+
+const object: Content = { 'application/json': { schema: { type: 'object' } } };
 
 const lookUp = (operationId: string, description: string, schema: string, id?: string): Operation => ({
   operationId,
   tags: ['Reference'],
   description,
-  ...(id && { parameters: [inPath(id, 'As in the list.')] }),
+  parameters: [...(id ? [inPath(id, 'As in the list.')] : []), ifNoneMatch],
   responses: {
     ...keptReplies(json(schema)),
     ...failsWith(...(id ? ([404, 500] as const) : ([500] as const))),
   },
+});
+
+/** A document that is the same for everybody. */
+const serve = (operationId: string, description: string, content: Content): Operation => ({
+  operationId,
+  tags: ['Service'],
+  description,
+  parameters: [ifNoneMatch],
+  responses: { ...keptReplies(content), ...failsWith(500) },
 });
 
 const graphqlReplies = {
@@ -101,6 +146,38 @@ const graphqlReplies = {
   }),
 };
 
+/**
+ * Methods that no route of ours names and that pages and pictures need where manifests are read. Elsewhere they are the
+ * same: `HEAD` wherever there is `GET`, `OPTIONS` everywhere.
+ */
+export const unroutedOperations = {
+  'HEAD /v1/analyze': {
+    operationId: 'measureLink',
+    summary: 'The headers of GET',
+    tags: ['Analysis'],
+    description: 'What `GET` would answer, without it.',
+    parameters: [{ ...link, required: true }, ...options, ifNoneMatch],
+    responses: linkReplies(),
+  },
+  'OPTIONS /v1/analyze': {
+    operationId: 'preflightAnalyze',
+    summary: 'Says which methods there are',
+    tags: ['Analysis'],
+    description: 'Also what browsers ask before a page of another origin may call.',
+    responses: {
+      204: replyOf(
+        'The methods there are.',
+        undefined,
+        'Allow',
+        'Access-Control-Allow-Methods',
+        'Access-Control-Allow-Headers',
+        'Access-Control-Max-Age',
+      ),
+      ...failsWith(500),
+    },
+  },
+} as const satisfies Record<string, Operation & { readonly summary: string }>;
+
 /** What the OpenAPI document says about each route. A route that says nothing does not compile. */
 export const operations: Readonly<Record<RouteKey, Operation>> = {
   'POST /v1/analyze': {
@@ -114,13 +191,19 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     parameters: options,
     requestBody: { required: true, content: manifestBody },
     responses: {
-      200: replyOf(
-        'What the containers of each Pod share.',
-        { ...json('Analysis'), 'application/yaml': text, 'text/markdown': text },
-        'Vary',
-      ),
+      200: replyOf('What the containers of each Pod share.', analysisFaces, 'Vary'),
       ...failsWith(400, 406, 413, 415, 422, 500),
     },
+  },
+  'GET /v1/analyze': {
+    operationId: 'analyzeLink',
+    tags: ['Analysis'],
+    description: [
+      'The same for a manifest in the link itself, for documents and pictures: nothing is stored, and who has the link has',
+      'the manifest. A link of up to 8 kB works everywhere. Caches may keep the answer for a day.',
+    ].join(' '),
+    parameters: [{ ...link, required: true }, ...options, ifNoneMatch],
+    responses: linkReplies(analysisFaces),
   },
   'POST /v1/compare': authoring(
     'compare',
@@ -166,6 +249,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
         style: 'form',
         explode: true,
       },
+      ifNoneMatch,
     ],
     responses: {
       ...keptReplies(
@@ -195,12 +279,29 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     description: 'It depends on nothing else.',
     responses: { 200: replyOf('The service is alive.', json('Health')), ...failsWith(500) },
   },
-  'GET /openapi.json': {
-    operationId: 'readOpenapi',
+  'GET /': {
+    operationId: 'readRoot',
     tags: ['Service'],
-    description: 'OpenAPI 3.1.',
-    responses: { ...keptReplies({ 'application/json': { schema: { type: 'object' } } }), ...failsWith(500) },
+    description: 'Where everything stands; a browser gets the page of /docs.',
+    parameters: [ifNoneMatch],
+    responses: {
+      ...keptReplies({ ...json('Root'), 'text/html': text }, 'Vary'),
+      ...failsWith(406, 500),
+    },
   },
+  'GET /docs': serve('readDocs', 'HTML without scripts, of this document.', { 'text/html': text }),
+  'GET /openapi.json': serve('readOpenapi', 'OpenAPI 3.1.', object),
+  'GET /openapi/actions.json': serve(
+    'readActions',
+    'This document for assistants that import actions: fewer operations, JSON only, small answers by default.',
+    object,
+  ),
+  'GET /llms.txt': serve('readLlms', 'What podshare answers, in the form of llmstxt.org.', {
+    'text/plain': text,
+  }),
+  'GET /llms-full.txt': serve('readLlmsFull', 'The same with what to do about each finding.', {
+    'text/plain': text,
+  }),
   'GET /graphql': {
     operationId: 'queryGraphql',
     tags: ['GraphQL'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import '../../../model/compare.ts';
 import '../../../model/fix.ts';
+import { formats } from '../../../formats/format.ts';
 import { GenerateRequestSchema } from '../../../model/generate.ts';
 import { limits } from '../../../model/limits.ts';
 import { problemCodes } from '../../../model/problem.ts';
@@ -15,6 +16,7 @@ import {
   runtimes,
   severities,
 } from '../../../model/vocabulary.ts';
+import { rootLinks } from '../reference/root.ts';
 
 /**
  * Shapes of the REST API beside the report: what is sent, what the reference endpoints answer, problem details.
@@ -31,6 +33,7 @@ export const optionSchemas = {
     .meta({ description: 'Version of control groups on the nodes. Default: v2.' }),
   namespace: z
     .string()
+    .max(63)
     .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)
     .meta({ description: 'Kubernetes namespace of objects that name none. Default: default.' }),
   detail: z.enum(details).meta({ description: '`summary` leaves `pairs` out. Default: full.' }),
@@ -39,11 +42,14 @@ export const optionSchemas = {
     example: 'host-pid,host-network',
   }),
   format: z
-    .enum(['json', 'yaml', 'markdown'])
+    .enum(formats.map(({ id }) => id))
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 
-const manifest = z.string().meta({ description: 'The manifest: YAML or JSON, one document or many.' });
+const manifest = z
+  .string()
+  .max(limits.bodyBytes)
+  .meta({ description: 'The manifest: YAML or JSON, one document or many.' });
 
 const options = z
   .strictObject({
@@ -142,6 +148,7 @@ z.strictObject({ examples: z.array(ExampleSchema) }).meta({
 });
 
 const limitNames = Object.keys(limits);
+const linkNames = Object.keys(rootLinks);
 
 z.strictObject({
   engine: z.strictObject({ name: z.literal('podshare'), version: z.string() }),
@@ -153,6 +160,13 @@ z.strictObject({
   defaults: z.strictObject({ ...optionSchemas, ignore: z.array(z.string()) }).omit({ format: true }),
   limits: z.strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1)]))),
 }).meta({ id: 'Meta', description: 'Which versions and limits are in force.' });
+
+z.strictObject({
+  name: z.literal('podshare'),
+  version: z.string(),
+  summary: z.string(),
+  links: z.strictObject(Object.fromEntries(linkNames.map((name) => [name, z.string()]))),
+}).meta({ id: 'Root', description: 'Where everything stands.' });
 
 z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health', description: 'That the service is alive.' });
 
