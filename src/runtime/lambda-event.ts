@@ -10,7 +10,9 @@ import type { ApiReply, ApiRequest } from './api.ts';
 export type Received = { readonly request: ApiRequest; readonly unreadable: Problem | undefined };
 
 /** What is read of an event. All of it may be missing: local emulators and test invocations leave parts out. */
-type Event = Partial<Omit<APIGatewayProxyEventV2, 'requestContext'>> & {
+type Event = Partial<Omit<APIGatewayProxyEventV2, 'requestContext' | 'body'>> & {
+  /** Text; serverless-offline reads JSON and hands over `false`, `0` and `null` as they are. */
+  readonly body?: string | false | 0 | null;
   readonly requestContext?: {
     readonly requestId?: string;
     readonly stage?: string;
@@ -40,7 +42,9 @@ export function readEvent(event: Event): Received {
   const headers = withoutPrototype(
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const body = readBody(event.body, event.isBase64Encoded === true, headers);
+  const sent = event.body ?? undefined;
+  const text = typeof sent === 'string' || sent === undefined ? sent : String(sent);
+  const body = readBody(text, event.isBase64Encoded === true, headers);
   const request: ApiRequest = {
     method: (event.requestContext?.http?.method ?? 'GET').toUpperCase(),
     path: withoutStage(event.rawPath ?? '/', event.requestContext?.stage),
@@ -60,7 +64,7 @@ type Body =
   | { readonly ok: false; readonly problem: Problem };
 
 function readBody(body: string | undefined, isBase64: boolean, headers: ApiRequest['headers']): Body {
-  if (body === undefined || body === null || body === '') return { ok: true, value: undefined };
+  if (body === undefined || body === '') return { ok: true, value: undefined };
 
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding.toLowerCase() !== 'identity') {

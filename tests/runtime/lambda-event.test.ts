@@ -170,6 +170,15 @@ test('a reply becomes a result', async () => {
 });
 
 test.each([
+  [false, 'false'],
+  [0, '0'],
+  [null, undefined],
+  ['', undefined],
+] as const)('JSON that an emulator hands over as %j', (body, text) => {
+  expect(readEvent({ body }).request.body).toBe(text);
+});
+
+test.each([
   ['a host', { host: 'a.example' }, 'http://a.example'],
   ['a port', { Host: 'localhost:3000' }, 'http://localhost:3000'],
   ['the gateway', { host: 'a.example', 'x-forwarded-proto': 'https' }, 'https://a.example'],

@@ -50,18 +50,20 @@ ${listByTag(document).map(({ tag, operations }) => html`<h4>${tag}</h4><ul>${ope
 const renderLink = ({ method, path, operation: { operationId } }: Listed): Html =>
   html`<li><a href="#${operationId}">${renderMethod(method)} <code>${path}</code></a></li>`;
 
-const renderTag = ({ tag, operations }: Tagged): Html => html`
+const renderTag = ({ tag, description, operations }: Tagged): Html => html`
 <h2>${tag}</h2>
+<p>${description}</p>
 ${operations.map(renderOperation)}`;
 
-type Tagged = { readonly tag: string; readonly operations: readonly Listed[] };
+type Tagged = { readonly tag: string; readonly description: string; readonly operations: readonly Listed[] };
 
 function listByTag({ tags, paths }: OpenapiDocument): readonly Tagged[] {
   const all = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
-  return tags.map(({ name }) => ({
+  return tags.map(({ name, description }) => ({
     tag: name,
+    description,
     operations: all.filter(({ operation }) => operation.tags.includes(name)),
   }));
 }

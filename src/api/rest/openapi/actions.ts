@@ -45,6 +45,7 @@ export function buildActions(): Part {
       description: 'Says what the containers of a Kubernetes Pod share, why, and what one can do to another.',
     },
     servers: [{ url: localBase }],
+    security: [],
     paths,
     components: { schemas: pickReachable(paths, buildSchemas()) },
   };

@@ -23,7 +23,7 @@ export type Described = Operation & { readonly summary: string };
 
 export type OpenapiDocument = Part & {
   readonly info: Part & { readonly version: string; readonly summary: string; readonly description: string };
-  readonly tags: readonly { readonly name: string }[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
   /** By path, then by method in lower case. */
   readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
   readonly components: Part & {
@@ -54,7 +54,15 @@ export const buildOpenapi = (examples: readonly ExampleReply[]): OpenapiDocument
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
-  tags: ['Analysis', 'Authoring', 'Reference', 'GraphQL', 'Service'].map((name) => ({ name })),
+  // Nobody logs in.
+  security: [],
+  tags: [
+    { name: 'Analysis', description: 'What the containers of a Pod share.' },
+    { name: 'Authoring', description: 'Writing, comparing and mending manifests.' },
+    { name: 'Reference', description: 'What can be looked up: namespaces, checks, examples, limits.' },
+    { name: 'GraphQL', description: 'The same as one graph.' },
+    { name: 'Service', description: 'Documents about the API, and whether it is alive.' },
+  ],
   paths: buildPaths(examples),
   components: {
     headers,

@@ -224,6 +224,12 @@ export const exampleCalls: readonly ExampleCall[] = [
     isShown: false,
   },
   {
+    ...post('POST /v1/generate', { example: 'unknown' }),
+    name: 'unknown',
+    summary: 'An example that is not known',
+    isShown: false,
+  },
+  {
     ...post('POST /v1/fix', { manifest: sharedPid, findings: ['shared-pid'] }),
     summary: 'A Pod that shall not share its processes',
   },

@@ -10,6 +10,7 @@ import { generatedFaces } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
 import {
   type Content,
+  type Failure,
   failsWith,
   inPath,
   inQuery,
@@ -22,6 +23,7 @@ import {
   schemaOf,
   text,
   textUpTo,
+  yamlUpTo,
 } from './parts.ts';
 import { optionSchemas } from './schemas.ts';
 
@@ -46,10 +48,15 @@ const contentOf = (
 ): Content =>
   Object.fromEntries(
     faces.map(({ id, contentType }) => [
-      contentType.split(';')[0] ?? contentType,
-      id === 'json' ? schemaOf(schema) : textUpTo(limits.outputBytes),
+      mediaTypeOf(contentType),
+      id === 'json' ? schemaOf(schema) : writtenUpTo(limits.outputBytes, mediaTypeOf(contentType)),
     ]),
   );
+
+const mediaTypeOf = (contentType: string) => contentType.split(';')[0] ?? contentType;
+
+const writtenUpTo = (bytes: number, type: string): Media =>
+  /yaml$/.test(type) ? yamlUpTo(bytes) : textUpTo(bytes);
 
 const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
@@ -67,6 +74,7 @@ const authoring = (
   request: string,
   answer: string,
   faces: readonly Face<never>[],
+  ...more: readonly Failure[]
 ): Operation => ({
   operationId,
   tags: ['Authoring'],
@@ -75,7 +83,7 @@ const authoring = (
   requestBody: { required: true, content: json(request) },
   responses: {
     200: replyOf('What was asked for.', contentOf(faces, answer), 'Vary'),
-    ...failsWith(400, 406, 413, 415, 422, 500),
+    ...failsWith(400, ...more, 406, 413, 415, 422, 500),
   },
 });
 
@@ -86,6 +94,7 @@ const manifestInJson: Media = {
       {
         type: 'object',
         required: ['kind'],
+        properties: { kind: { type: 'string' } },
         description: 'A Kubernetes object: a Pod, a workload with a Pod template, or a List.',
       },
     ],
@@ -95,7 +104,7 @@ const manifestInJson: Media = {
 const manifestBody = Object.fromEntries(
   manifestMediaTypes.map((type) => [
     type,
-    type === 'application/json' ? manifestInJson : textUpTo(limits.bodyBytes),
+    type === 'application/json' ? manifestInJson : writtenUpTo(limits.bodyBytes, type),
   ]),
 );
 
@@ -183,11 +192,8 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
   'POST /v1/analyze': {
     operationId: 'analyze',
     tags: ['Analysis'],
-    description: [
-      'Send a manifest as it is, or as text in JSON together with its options. One bad document never fails the others;',
-      'the answer is 422 only when none could be read. Options in the query win over those in the body. When the answer',
-      'would be larger than the limit, JSON comes without indentation, then without `pairs`.',
-    ].join(' '),
+    description:
+      'The manifest as it is, or as text in JSON with its options; those in the query win. 422 only when no document could be read. An answer past the limit comes without indentation, then without `pairs`.',
     parameters: options,
     requestBody: { required: true, content: manifestBody },
     responses: {
@@ -218,6 +224,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     'GenerateBody',
     'Generated',
     generatedFaces,
+    404,
   ),
   'POST /v1/fix': authoring(
     'fix',
@@ -254,7 +261,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     responses: {
       ...keptReplies(
         {
-          'application/yaml': text,
+          'application/yaml': yamlUpTo(limits.outputBytes),
           'application/json': { schema: { type: 'object' } },
           'text/markdown': text,
         },

@@ -53,12 +53,20 @@ const manifest = z
 
 const options = z
   .strictObject({
-    ...optionSchemas,
-    format: z.string().meta({ description: 'As in the query.' }),
-    ignore: z.union([optionSchemas.ignore, z.array(z.string())]),
+    kubernetesVersion: optionSchemas.kubernetesVersion.nullable(),
+    runtime: optionSchemas.runtime.nullable(),
+    cgroup: optionSchemas.cgroup.nullable(),
+    namespace: optionSchemas.namespace.nullable(),
+    detail: optionSchemas.detail.nullable(),
+    ignore: z.union([optionSchemas.ignore, z.array(z.string()), z.null()]),
+    format: z.string().nullable().meta({ description: 'As in the query.' }),
   })
   .partial()
-  .meta({ id: 'Options', description: 'The options of the query. Those in the query win.' })
+  .meta({
+    id: 'Options',
+    description: 'The options of the query. Those in the query win; null is as if absent.',
+  })
+  .nullable()
   .optional();
 
 z.strictObject({ manifest, options }).meta({
