@@ -19,6 +19,10 @@ export const join = (pieces: readonly Html[], between: string): Html => ({
   html: pieces.map((piece) => piece.html).join(escapeHtml(between)),
 });
 
+/** Code spans of the descriptions, which are all of Markdown that they use. */
+export const withCode = (text: string): Html =>
+  html`${text.split('`').map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
+
 function print(value: Value): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return escapeHtml(value);

@@ -8,7 +8,7 @@ import {
   type Reply,
 } from '../openapi/parts.ts';
 import { commands } from './commands.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing, withCode } from './html.ts';
 import { listBounds, renderType } from './schema.ts';
 
 /** An operation of the document and where it stands in it. */
@@ -37,10 +37,6 @@ ${requestBody ? html`<h4>Body</h4>${renderContent(requestBody.content)}` : nothi
 
 export const renderMethod = (method: string): Html =>
   html`<span class="method ${method.toLowerCase()}">${method}</span>`;
-
-/** Code spans of the descriptions, which are all of Markdown that they use. */
-export const withCode = (text: string): Html =>
-  html`${text.split('`').map((part, i) => (i % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
 
 function renderParameter({ name, in: place, required, description, schema }: Parameter): Html {
   const bounds = listBounds(schema);

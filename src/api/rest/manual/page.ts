@@ -1,6 +1,6 @@
 import type { OpenapiDocument } from '../openapi/document.ts';
-import { type Html, html } from './html.ts';
-import { type Listed, renderAnswer, renderMethod, renderOperation, withCode } from './operation.ts';
+import { type Html, html, withCode } from './html.ts';
+import { type Listed, renderAnswer, renderMethod, renderOperation } from './operation.ts';
 import { renderSchema } from './schema.ts';
 import { style } from './style.ts';
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../openapi/parts.ts';
-import { type Html, html, join, nothing } from './html.ts';
+import { type Html, html, join, nothing, withCode } from './html.ts';
 
 /** Says what a value may be, with a link to each schema that has a name: `string`, `Pod[]`, `"a" | "b"`. */
 export function renderType(schema: Schema): Html {
@@ -36,7 +36,7 @@ export function listBounds(schema: Schema): string {
 export const renderSchema = (name: string, schema: Schema): Html => html`
 <section class="schema" id="schema-${name}">
 <h3>${name}</h3>
-<p>${schema.description ?? ''}</p>
+<p>${withCode(schema.description ?? '')}</p>
 ${renderMembers(schema)}
 </section>`;
 
@@ -51,7 +51,7 @@ function renderMember(name: string, member: Schema | boolean, required: readonly
   const bounds = listBounds(member);
   return html`
 <dt><code>${name}</code> <span class="type">${renderType(member)}</span>${required.includes(name) ? nothing : html` <i>optional</i>`}</dt>
-<dd>${member.description ?? ''}${bounds ? html` <small>${bounds}</small>` : nothing}</dd>`;
+<dd>${withCode(member.description ?? '')}${bounds ? html` <small>${bounds}</small>` : nothing}</dd>`;
 }
 
 const renderAny = (schema: Schema | boolean): Html =>
