@@ -19,7 +19,7 @@ console.log(`
 
     REST      ${url}/v1/analyze
     GraphQL   ${url}/graphql
-    OpenAPI   ${url}/openapi.json
+    OpenAPI   ${url}/openapi.json, to read ${url}/docs
 
   Try it:
 

@@ -1,11 +1,9 @@
 import { engineVersion } from '../../../model/engine.ts';
-import type { ApiReply } from '../../../runtime/api.ts';
 import { summary } from '../reference/root.ts';
 import { routes } from '../routes.ts';
-import type { ExampleCall } from './example-calls.ts';
+import { type ExampleReply, showReplies, showRequests } from './example-replies.ts';
 import { operations, unroutedOperations } from './operations.ts';
 import {
-  type Content,
   headers,
   listFailures,
   type Operation,
@@ -15,8 +13,6 @@ import {
   tooManyRequests,
 } from './parts.ts';
 import { buildSchemas, type Schemas } from './schema-components.ts';
-
-export type ExampleReply = { readonly call: ExampleCall; readonly reply: ApiReply };
 
 /** An operation as it stands in the document. */
 export type Described = Operation & { readonly summary: string };
@@ -95,14 +91,11 @@ const buildResponses = (examples: readonly ExampleReply[]) => ({
 
 function withExamples(operation: Described, examples: readonly ExampleReply[]): Described {
   const { requestBody, responses, ...rest } = operation;
-  const sent = examples.flatMap(({ call }) =>
-    call.isShown && call.body !== undefined
-      ? [{ call, type: mediaTypeOf(call.headers), text: call.body }]
-      : [],
-  );
   return {
     ...rest,
-    ...(requestBody && { requestBody: { ...requestBody, content: addExamples(requestBody.content, sent) } }),
+    ...(requestBody && {
+      requestBody: { ...requestBody, content: showRequests(requestBody.content, examples) },
+    }),
     responses: {
       ...Object.fromEntries(
         Object.entries(responses).map(([status, reply]) => [
@@ -114,45 +107,3 @@ function withExamples(operation: Described, examples: readonly ExampleReply[]): 
     },
   };
 }
-
-/** Puts the replies of one status under their media types. */
-function showReplies({ content, ...reply }: Reply, status: number, examples: readonly ExampleReply[]): Reply {
-  const received = examples
-    .filter(({ reply: own }) => own.status === status)
-    .map(({ call, reply: { headers, body } }) => ({ call, type: mediaTypeOf(headers), text: body }));
-  return { ...reply, ...(content && { content: addExamples(content, received) }) };
-}
-
-type Example = { readonly call: ExampleCall; readonly type: string | undefined; readonly text: string };
-
-/** Puts each example under its media type. */
-const addExamples = (content: Content, examples: readonly Example[]): Content =>
-  Object.fromEntries(
-    Object.entries(content).map(([type, part]) => {
-      const own = examples
-        .filter((example) => example.type === type)
-        .map(({ call, text }) => [
-          call.name,
-          { summary: call.summary, value: shorten(valueOfText(type, text), call.keeps) },
-        ]);
-      return [type, own.length > 0 ? { ...part, examples: Object.fromEntries(own) } : part];
-    }),
-  );
-
-/** Cuts each list, and the lines of a text. What is left still has the shape of the whole. */
-function shorten(value: unknown, keeps = Number.POSITIVE_INFINITY): unknown {
-  if (typeof value === 'string') return value.split('\n').slice(0, keeps).join('\n');
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.slice(0, keeps);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      Array.isArray(member) ? member.slice(0, keeps) : member,
-    ]),
-  );
-}
-
-const valueOfText = (type: string, text: string): unknown =>
-  /[/+]json$/.test(type) ? JSON.parse(text) : text;
-
-const mediaTypeOf = (named: Readonly<Record<string, string>>) => named['content-type']?.split(';')[0];

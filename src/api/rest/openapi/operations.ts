@@ -1,13 +1,11 @@
-import * as z from 'zod';
-
 import type { Face } from '../../../formats/face.ts';
-import { formats } from '../../../formats/format.ts';
 import { limits } from '../../../model/limits.ts';
-import { manifestMediaTypes } from '../analyze-request.ts';
 import { comparisonFaces } from '../authoring/compare.ts';
 import { repairFaces } from '../authoring/fix.ts';
 import { generatedFaces } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
+import { analysisContent, contentOf, manifestContent, writtenAs } from './contents.ts';
+import { ifNoneMatch, link, options, optionsWith } from './parameters.ts';
 import {
   type Content,
   type Failure,
@@ -16,56 +14,11 @@ import {
   inQuery,
   json,
   keptReplies,
-  type Media,
   type Operation,
-  type Parameter,
   replyOf,
   schemaOf,
   text,
-  textUpTo,
-  yamlUpTo,
 } from './parts.ts';
-import { optionSchemas } from './schemas.ts';
-
-const options = Object.entries(optionSchemas).map(([name, schema]) => {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema);
-  return inQuery(name, plain);
-});
-
-/** The options of an endpoint that has formats of its own. */
-const optionsWith = (faces: readonly { readonly id: string }[]) => [
-  ...options.filter(({ name }) => name !== 'format'),
-  inQuery('format', {
-    enum: faces.map(({ id }) => id),
-    description: 'Format of the answer. Wins over Accept.',
-  }),
-];
-
-/** What is answered in each of several formats. */
-const contentOf = (
-  faces: readonly { readonly id: string; readonly contentType: string }[],
-  schema: string,
-): Content =>
-  Object.fromEntries(
-    faces.map(({ id, contentType }) => [
-      mediaTypeOf(contentType),
-      id === 'json' ? schemaOf(schema) : writtenUpTo(limits.outputBytes, mediaTypeOf(contentType)),
-    ]),
-  );
-
-const mediaTypeOf = (contentType: string) => contentType.split(';')[0] ?? contentType;
-
-const writtenUpTo = (bytes: number, type: string): Media =>
-  /yaml$/.test(type) ? yamlUpTo(bytes) : textUpTo(bytes);
-
-const ifNoneMatch: Parameter = {
-  name: 'If-None-Match',
-  in: 'header',
-  description: 'The `ETag` of an answer that is there already.',
-  schema: { type: 'string' },
-};
-
-const analysisFaces = contentOf(formats, 'Analysis');
 
 /** An endpoint that takes a JSON object and answers in the format asked for. */
 const authoring = (
@@ -87,41 +40,13 @@ const authoring = (
   },
 });
 
-const manifestInJson: Media = {
-  schema: {
-    oneOf: [
-      { $ref: '#/components/schemas/AnalyzeRequest' },
-      {
-        type: 'object',
-        required: ['kind'],
-        properties: { kind: { type: 'string' } },
-        description: 'A Kubernetes object: a Pod, a workload with a Pod template, or a List.',
-      },
-    ],
-  },
-};
-
-const manifestBody = Object.fromEntries(
-  manifestMediaTypes.map((type) => [
-    type,
-    type === 'application/json' ? manifestInJson : writtenUpTo(limits.bodyBytes, type),
-  ]),
-);
-
-const link = inQuery('m', {
-  type: 'string',
-  pattern: '^[A-Za-z0-9_-]+={0,2}$',
-  description:
-    'The manifest: base64url of the text, deflated (zlib or raw). In Node: `zlib.deflateSync(text).toString("base64url")`.',
-});
-
 /** What a link answers; with `HEAD` without its content. */
 const linkReplies = (content?: Content) => ({
   ...keptReplies(content, 'Vary'),
   ...failsWith(400, 406, 413, 422, 500),
 });
 
-const object: Content = { 'application/json': { schema: { type: 'object' } } };
+const anObject: Content = { 'application/json': { schema: { type: 'object' } } };
 
 const lookUp = (operationId: string, description: string, schema: string, id?: string): Operation => ({
   operationId,
@@ -165,7 +90,7 @@ export const unroutedOperations = {
     summary: 'The headers of GET',
     tags: ['Analysis'],
     description: 'What `GET` would answer, without it.',
-    parameters: [{ ...link, required: true }, ...options, ifNoneMatch],
+    parameters: [link, ...options, ifNoneMatch],
     responses: linkReplies(),
   },
   'OPTIONS /v1/analyze': {
@@ -195,9 +120,9 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     description:
       'The manifest as it is, or as text in JSON with its options; those in the query win. 422 only when no document could be read. An answer past the limit comes without indentation, then without `pairs`.',
     parameters: options,
-    requestBody: { required: true, content: manifestBody },
+    requestBody: { required: true, content: manifestContent },
     responses: {
-      200: replyOf('What the containers of each Pod share.', analysisFaces, 'Vary'),
+      200: replyOf('What the containers of each Pod share.', analysisContent, 'Vary'),
       ...failsWith(400, 406, 413, 415, 422, 500),
     },
   },
@@ -208,8 +133,8 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
       'The same for a manifest in the link itself, for documents and pictures: nothing is stored, and who has the link has',
       'the manifest. A link of up to 8 kB works everywhere. Caches may keep the answer for a day.',
     ].join(' '),
-    parameters: [{ ...link, required: true }, ...options, ifNoneMatch],
-    responses: linkReplies(analysisFaces),
+    parameters: [link, ...options, ifNoneMatch],
+    responses: linkReplies(analysisContent),
   },
   'POST /v1/compare': authoring(
     'compare',
@@ -261,7 +186,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     responses: {
       ...keptReplies(
         {
-          'application/yaml': yamlUpTo(limits.outputBytes),
+          'application/yaml': writtenAs('application/yaml', limits.outputBytes),
           'application/json': { schema: { type: 'object' } },
           'text/markdown': text,
         },
@@ -297,11 +222,11 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     },
   },
   'GET /docs': serve('readDocs', 'HTML without scripts, of this document.', { 'text/html': text }),
-  'GET /openapi.json': serve('readOpenapi', 'OpenAPI 3.1.', object),
+  'GET /openapi.json': serve('readOpenapi', 'OpenAPI 3.1.', anObject),
   'GET /openapi/actions.json': serve(
     'readActions',
     'This document for assistants that import actions: fewer operations, JSON only, small answers by default.',
-    object,
+    anObject,
   ),
   'GET /llms.txt': serve('readLlms', 'What podshare answers, in the form of llmstxt.org.', {
     'text/plain': text,

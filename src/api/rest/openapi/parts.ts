@@ -41,10 +41,6 @@ export type Operation = {
 
 export const schemaOf = (name: string): Media => ({ schema: { $ref: `#/components/schemas/${name}` } });
 export const text: Media = { schema: { type: 'string' } };
-/** A text of at most so many bytes, and so of at most as many characters. */
-export const textUpTo = (maxLength: number): Media => ({ schema: { type: 'string', maxLength } });
-/** YAML: the text, or what it holds, as the reader of the document takes the media type. */
-export const yamlUpTo = (maxLength: number): Media => ({ schema: { type: ['string', 'object'], maxLength } });
 export const json = (name: string): Content => ({ 'application/json': schemaOf(name) });
 export const problem: Content = { 'application/problem+json': schemaOf('ProblemDetails') };
 
