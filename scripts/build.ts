@@ -74,7 +74,7 @@ const bundle = (files: readonly string[], plugins: Plugin[]) =>
       // In a bundle Apollo's own wrapper falls back to a hash written in JavaScript.
       '@apollo/utils.createhash': 'node:crypto',
     },
-    loader: { '.graphql': 'text' },
+    loader: { '.graphql': 'text', '.html': 'text', '.txt': 'text' },
     plugins,
     minify: true,
     legalComments: 'none',

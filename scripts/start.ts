@@ -21,7 +21,7 @@ console.log(`
     REST      ${url}/v1/analyze
     GraphQL   ${url}/graphql
     GraphiQL  ${graphiql.url}
-    OpenAPI   ${url}/openapi.json
+    OpenAPI   ${url}/openapi.json, to read ${url}/docs
 
   Try it:
 

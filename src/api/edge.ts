@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Answer, ApiReply } from '../runtime/api.ts';
 import type { Received } from '../runtime/lambda-event.ts';
 import type { Log, LogEntry } from '../runtime/log.ts';
+import { corsHeaders } from './cors.ts';
 import { problemReply } from './problems.ts';
 
 /**
@@ -54,7 +55,22 @@ async function attempt(answer: Answer, { request, unreadable }: Received): Promi
   }
 }
 
-const commonHeaders = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+/**
+ * On every reply that does not say otherwise.
+ *
+ * - Nothing is kept: it may be about somebody's manifest.
+ * - Nothing runs and nothing is fetched, not even in HTML or SVG that a browser opens from a link and in which names of
+ *   a stranger's manifest stand.
+ *
+ * @see https://www.w3.org/TR/CSP3/
+ */
+const commonHeaders = {
+  ...corsHeaders,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  'cache-control': 'no-store',
+};
 
 const internalError: Problem = {
   code: 'INTERNAL_ERROR',

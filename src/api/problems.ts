@@ -8,14 +8,14 @@ type ProblemType = { readonly status: number; readonly title: string };
 /** The one table from problem to HTTP status and title. A new code without a row does not compile. */
 export const problemTypes = {
   INVALID_JSON: { status: 400, title: 'The body is not JSON.' },
-  INVALID_ENCODING: { status: 400, title: 'The body is not UTF-8 text.' },
+  INVALID_ENCODING: { status: 400, title: 'What was sent is not UTF-8 text.' },
   INVALID_REQUEST: { status: 400, title: 'The request does not have the form this endpoint takes.' },
   INVALID_OPTION: { status: 400, title: 'An option has a name or value that is not known.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'The media type of the body is not supported.' },
   NOT_ACCEPTABLE: { status: 406, title: 'The format asked for is not offered.' },
   NOT_FOUND: { status: 404, title: 'There is nothing here.' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'This endpoint does not take that method.' },
-  BODY_TOO_LARGE: { status: 413, title: 'The body is too large.' },
+  BODY_TOO_LARGE: { status: 413, title: 'What was sent is too large.' },
   OUTPUT_TOO_LARGE: { status: 413, title: 'The answer would be too large.' },
   EMPTY_MANIFEST: { status: 422, title: 'The manifest is empty.' },
   YAML_SYNTAX: { status: 422, title: 'The manifest is not YAML.' },
@@ -65,7 +65,7 @@ export function problemReply(
   };
   return {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    headers: { 'content-type': 'application/problem+json', ...headers },
     body: renderJson(body),
   };
 }

@@ -17,6 +17,8 @@ export type ApiRequest = {
   /** The body as text; absent when there is none. */
   readonly body: string | undefined;
   readonly requestId: string;
+  /** The URL the API was reached at, such as `https://api.example.com`, without a slash at its end; absent when unknown. */
+  readonly base: string | undefined;
 };
 
 /** How many documents, Pods and containers a request was about: for the log. */

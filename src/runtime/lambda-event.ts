@@ -10,7 +10,9 @@ import type { ApiReply, ApiRequest } from './api.ts';
 export type Received = { readonly request: ApiRequest; readonly unreadable: Problem | undefined };
 
 /** What is read of an event. All of it may be missing: local emulators and test invocations leave parts out. */
-type Event = Partial<Omit<APIGatewayProxyEventV2, 'requestContext'>> & {
+type Event = Partial<Omit<APIGatewayProxyEventV2, 'requestContext' | 'body'>> & {
+  /** Text; serverless-offline reads JSON and hands over `false`, `0` and `null` as they are. */
+  readonly body?: string | false | 0 | null;
   readonly requestContext?: {
     readonly requestId?: string;
     readonly stage?: string;
@@ -40,7 +42,9 @@ export function readEvent(event: Event): Received {
   const headers = withoutPrototype(
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const body = readBody(event.body, event.isBase64Encoded === true, headers);
+  const sent = event.body ?? undefined;
+  const text = typeof sent === 'string' || sent === undefined ? sent : String(sent);
+  const body = readBody(text, event.isBase64Encoded === true, headers);
   const request: ApiRequest = {
     method: (event.requestContext?.http?.method ?? 'GET').toUpperCase(),
     path: withoutStage(event.rawPath ?? '/', event.requestContext?.stage),
@@ -50,6 +54,7 @@ export function readEvent(event: Event): Received {
     headers,
     body: body.ok ? body.value : undefined,
     requestId: event.requestContext?.requestId ?? 'none',
+    base: readBase(headers, event.requestContext?.stage),
   };
   return { request, unreadable: body.ok ? undefined : body.problem };
 }
@@ -59,7 +64,7 @@ type Body =
   | { readonly ok: false; readonly problem: Problem };
 
 function readBody(body: string | undefined, isBase64: boolean, headers: ApiRequest['headers']): Body {
-  if (body === undefined || body === null || body === '') return { ok: true, value: undefined };
+  if (body === undefined || body === '') return { ok: true, value: undefined };
 
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding.toLowerCase() !== 'identity') {
@@ -97,6 +102,16 @@ function readQuery(text: string): ApiRequest['query'] {
 /** A named stage stands in front of every path; the default stage does not. */
 function withoutStage(path: string, stage = '$default'): string {
   return stage !== '$default' && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
+}
+
+/**
+ * The client's own word, which is safe to repeat: a gateway passes on no host that is not its own, and what has not the form
+ * of a host is left out.
+ */
+function readBase(headers: ApiRequest['headers'], stage = '$default'): string | undefined {
+  const { host = '', 'x-forwarded-proto': scheme } = headers;
+  if (!/^[\w.-]{1,253}(:\d{1,5})?$/.test(host)) return undefined;
+  return `${scheme === 'https' ? 'https' : 'http'}://${host}${stage === '$default' ? '' : `/${stage}`}`;
 }
 
 /** So that a header or parameter called `constructor` is absent unless it was sent. */

@@ -1,3 +1,4 @@
+import { corsHeaders } from '../../src/api/cors.ts';
 import { createApi } from '../../src/api/edge.ts';
 import type { Answer } from '../../src/runtime/api.ts';
 import { readEvent } from '../../src/runtime/lambda-event.ts';
@@ -24,7 +25,10 @@ test('a reply gets what all replies have in common', async () => {
     {
       status: 200,
       headers: {
-        'access-control-allow-origin': '*',
+        ...corsHeaders,
+        'cache-control': 'no-store',
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
         'x-content-type-options': 'nosniff',
         'x-request-id': 'abc=',
         etag: '"1"',

@@ -11,7 +11,7 @@ test('the first problem decides, all are listed', () => {
   const { body, ...reply } = problemReply(request, problems, { vary: 'accept' });
   expect(reply).toEqual({
     status: 422,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', vary: 'accept' },
+    headers: { 'content-type': 'application/problem+json', vary: 'accept' },
   });
   expect(JSON.parse(body)).toEqual({
     type: 'https://podshare.dev/problems/yaml-syntax',

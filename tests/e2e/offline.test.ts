@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 import { parse } from 'yaml';
 
 import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
@@ -105,8 +107,37 @@ describe('POST /v1/analyze', () => {
   });
 });
 
+test('a manifest in a link is answered like one that is posted, to GET and to HEAD', async () => {
+  const posted = await call({ ...analyze, path: '/v1/analyze?format=markdown' });
+  const path = `/v1/analyze?format=markdown&m=${deflateSync(pod).toString('base64url')}`;
+  const linked = await call({ path });
+  const { etag } = linked.headers;
+  expect(linked).toMatchObject({
+    status: 200,
+    headers: { etag: expect.any(String), 'cache-control': 'public, max-age=86400' },
+    body: posted.body,
+  });
+  expect(await call({ path, method: 'HEAD' })).toMatchObject({ status: 200, headers: { etag }, body: '' });
+  expect(await call({ path, headers: { 'if-none-match': String(etag) } })).toMatchObject({
+    status: 304,
+    body: '',
+  });
+});
+
+test('a browser that opens the root gets the page of /docs, with commands for this server', async () => {
+  const browser = await call({ path: '/', headers: { accept: 'text/html,*/*;q=0.8' } });
+  expect(browser).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  expect(browser.body).toBe((await call({ path: '/docs' })).body);
+  expect(browser.body).toContain(`@pod.yaml &#39;${server.url}/v1/analyze`);
+});
+
 describe('reference', () => {
   test.each([
+    '/',
+    '/docs',
+    '/openapi/actions.json',
+    '/llms.txt',
+    '/llms-full.txt',
     '/v1/examples',
     '/v1/examples/log-sharing',
     '/v1/namespaces',
@@ -126,18 +157,14 @@ describe('reference', () => {
     expect(await call({ path, method: 'HEAD' })).toMatchObject({ status: 200, headers: { etag }, body: '' });
   });
 
-  test.each([
-    '/',
-    '/v1',
-    '/v1/examples/unknown',
-    '/v1/namespaces/unknown',
-    '/v1/checks/unknown',
-    '/v1/nothing',
-  ])('%s is not there', async (path) => {
-    const reply = await call({ path });
-    expect(reply).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' } });
-    expect(JSON.parse(reply.body)).toMatchObject({ code: 'NOT_FOUND' });
-  });
+  test.each(['/v1', '/v1/examples/unknown', '/v1/namespaces/unknown', '/v1/checks/unknown', '/v1/nothing'])(
+    '%s is not there',
+    async (path) => {
+      const reply = await call({ path });
+      expect(reply).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' } });
+      expect(JSON.parse(reply.body)).toMatchObject({ code: 'NOT_FOUND' });
+    },
+  );
 
   test('an example can be sent back', async () => {
     const example = await call({ path: '/v1/examples/log-sharing?name=my-pod' });

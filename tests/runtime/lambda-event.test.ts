@@ -15,6 +15,10 @@ spec:
     - name: sidecar
       image: busybox
 `;
+const base = 'https://r3pmxmplak.execute-api.eu-central-1.amazonaws.com';
+
+const offline = 'http://localhost:4310';
+
 const analyze = {
   method: 'POST',
   path: '/v1/analyze',
@@ -22,6 +26,7 @@ const analyze = {
   params: {},
   query: {},
   body: pod,
+  base,
 };
 
 /** What each recorded event says, headers apart. */
@@ -48,6 +53,7 @@ const readings = {
     params: { id: 'host-pid' },
     query: {},
     body: undefined,
+    base,
   },
   'head-healthz': {
     method: 'HEAD',
@@ -56,6 +62,7 @@ const readings = {
     params: {},
     query: {},
     body: undefined,
+    base,
   },
   'named-stage': {
     method: 'GET',
@@ -64,9 +71,10 @@ const readings = {
     params: {},
     query: {},
     body: undefined,
+    base: `${base}/prod`,
   },
-  'offline-form-urlencoded': { ...analyze, query: { ignore: 'host-pid,host-network' } },
-  'offline-no-content-type': analyze,
+  'offline-form-urlencoded': { ...analyze, base: offline, query: { ignore: 'host-pid,host-network' } },
+  'offline-no-content-type': { ...analyze, base: offline },
   'offline-wrong-method': {
     method: 'DELETE',
     path: '/v1/analyze',
@@ -74,6 +82,7 @@ const readings = {
     params: { default: 'v1/analyze' },
     query: {},
     body: undefined,
+    base: offline,
   },
   'repeated-header': {
     method: 'GET',
@@ -82,6 +91,7 @@ const readings = {
     params: {},
     query: {},
     body: undefined,
+    base,
   },
 } as const;
 
@@ -108,6 +118,7 @@ test('an event with nothing in it is a request for nothing', () => {
       headers: {},
       body: undefined,
       requestId: 'none',
+      base: undefined,
     },
     unreadable: undefined,
   });
@@ -156,4 +167,27 @@ test('a reply becomes a result', async () => {
     body: 'done',
     isBase64Encoded: false,
   });
+});
+
+test.each([
+  [false, 'false'],
+  [0, '0'],
+  [null, undefined],
+  ['', undefined],
+] as const)('JSON that an emulator hands over as %j', (body, text) => {
+  expect(readEvent({ body }).request.body).toBe(text);
+});
+
+test.each([
+  ['a host', { host: 'a.example' }, 'http://a.example'],
+  ['a port', { Host: 'localhost:3000' }, 'http://localhost:3000'],
+  ['the gateway', { host: 'a.example', 'x-forwarded-proto': 'https' }, 'https://a.example'],
+  ['another scheme', { host: 'a.example', 'x-forwarded-proto': 'javascript' }, 'http://a.example'],
+  ['no host', {}, undefined],
+  ['a path', { host: 'a.example/b' }, undefined],
+  ['markup', { host: 'a"><script>' }, undefined],
+  ['a line end', { host: 'a\n' }, undefined],
+  ['a user', { host: 'b@a.example' }, undefined],
+])('the URL of the API, from %s', (_, headers, base) => {
+  expect(readEvent({ headers }).request.base).toBe(base);
 });

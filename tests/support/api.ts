@@ -1,26 +1,35 @@
 import { readFileSync } from 'node:fs';
 
 import { createApi } from '../../src/api/edge.ts';
-import { createPostAnalyze } from '../../src/api/rest/analyze.ts';
+import { createAnalyzeAnswers } from '../../src/api/rest/analyze.ts';
 import { authoringAnswers } from '../../src/api/rest/authoring/index.ts';
 import { createReferenceAnswers } from '../../src/api/rest/reference/index.ts';
 import { createRouter } from '../../src/api/rest/router.ts';
 import { readEvent } from '../../src/runtime/lambda-event.ts';
 import type { LogEntry } from '../../src/runtime/log.ts';
 
-const readSchema = (name: string) => JSON.parse(readFileSync(`schema/${name}.json`, 'utf8'));
+const read = (name: string) => readFileSync(`schema/${name}`, 'utf8');
+
+const documents = {
+  openapi: JSON.parse(read('openapi.json')),
+  actions: JSON.parse(read('actions.json')),
+  catalogue: JSON.parse(read('checks.json')),
+  page: read('docs.html'),
+  llms: read('llms.txt'),
+  llmsFull: read('llms-full.txt'),
+};
 
 /** The whole REST API in this process, edge and all. `log` fills with what it logs. */
 export function createRestApi() {
   const log: LogEntry[] = [];
   const api = createApi({
     answer: createRouter({
-      'POST /v1/analyze': createPostAnalyze({
+      ...createAnalyzeAnswers({
         formats: () => import('../../functions/formats.ts'),
         edits: () => import('../../functions/edits.ts'),
       }),
       ...authoringAnswers,
-      ...createReferenceAnswers({ openapi: readSchema('openapi'), catalogue: readSchema('checks') }),
+      ...createReferenceAnswers(documents),
     }),
     log: (entry) => log.push(entry),
   });

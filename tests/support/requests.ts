@@ -10,5 +10,6 @@ export const requestWith = (parts: Partial<ApiRequest>): ApiRequest => ({
   headers: {},
   body: undefined,
   requestId: 'id',
+  base: undefined,
   ...parts,
 });

@@ -1,4 +1,5 @@
 import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
+import { preflightHeaders } from '../cors.ts';
 import { problemReply } from '../problems.ts';
 import { routes } from './routes.ts';
 
@@ -35,19 +36,18 @@ function answerUnrouted(answers: AnswersByKey, request: ApiRequest): ReturnType<
     const answer = method === wanted ? answerOf(answers, key) : undefined;
     if (answer) return answer({ ...request, route: key, params });
   }
-  return replyWithAllowed(answers, request, matches);
+  return replyWithAllowed(request, matches);
 }
 
+/** Another function may be the one that takes them: the gateway knows which. */
 function replyWithAllowed(
-  answers: AnswersByKey,
   request: ApiRequest,
   matches: readonly { readonly key: string; readonly method: string }[],
 ): ApiReply {
-  const allowed = matches.flatMap(({ key, method }) =>
-    method === 'GET' && answerOf(answers, key) ? ['GET', 'HEAD'] : [method],
-  );
+  const allowed = matches.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   const allow = [...allowed, 'OPTIONS'].join(', ');
-  if (request.method === 'OPTIONS') return { status: 204, headers: { allow }, body: '' };
+  if (request.method === 'OPTIONS')
+    return { status: 204, headers: { allow, ...preflightHeaders(allow) }, body: '' };
   const detail = `This endpoint takes ${allow}.`;
   return problemReply(
     { ...request, route: matches[0]?.key ?? '' },

@@ -2,12 +2,14 @@ import type { Answer } from '../../runtime/api.ts';
 
 /**
  * Every route there is, once: the gateway's configuration, the OpenAPI document, 404 and 405 are held to this table.
+ * Where there is `GET` there is `HEAD`, answered by the same function: only the gateway must be told.
  *
  * `function` names the Lambda function that serves the route. What only refers (`reference`) and what writes manifests
  * (`authoring`) is apart from what reads them (`rest`), so that catalogues, documents and printers cost the reading nothing.
  */
 export const routes = [
   { key: 'POST /v1/analyze', function: 'rest', summary: 'Says what the containers of each Pod share' },
+  { key: 'GET /v1/analyze', function: 'rest', summary: 'Says it of a manifest that stands in the link' },
   {
     key: 'POST /v1/compare',
     function: 'authoring',
@@ -23,7 +25,12 @@ export const routes = [
   { key: 'GET /v1/checks/{id}', function: 'reference', summary: 'Describes one check' },
   { key: 'GET /v1/meta', function: 'reference', summary: 'Says which versions and limits are in force' },
   { key: 'GET /healthz', function: 'reference', summary: 'Says that the service is alive' },
+  { key: 'GET /', function: 'reference', summary: 'Leads on' },
+  { key: 'GET /docs', function: 'reference', summary: 'This document as a page' },
   { key: 'GET /openapi.json', function: 'reference', summary: 'This document' },
+  { key: 'GET /openapi/actions.json', function: 'reference', summary: 'This document for assistants' },
+  { key: 'GET /llms.txt', function: 'reference', summary: 'A guide for language models' },
+  { key: 'GET /llms-full.txt', function: 'reference', summary: 'A longer guide for language models' },
   { key: 'GET /graphql', function: 'graphql', summary: 'Answers a GraphQL query' },
   { key: 'POST /graphql', function: 'graphql', summary: 'Answers a GraphQL operation' },
 ] as const satisfies readonly {

@@ -19,6 +19,7 @@ export const send = async (request: Partial<ApiRequest>): Promise<ApiReply> =>
     headers: { 'content-type': 'application/json' },
     body: undefined,
     requestId: 'abc=',
+    base: undefined,
     ...request,
   });
 

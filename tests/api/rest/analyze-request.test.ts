@@ -95,6 +95,18 @@ test.each([
   expect(read('application/json', body)).toEqual({ ok: false, problems: [{ code, detail }] });
 });
 
+test.each([
+  ['a runtime', { runtime: 'docker' }, '`runtime` must be one of containerd, cri-o.'],
+  ['a format', { format: {} }, '`format` must be text.'],
+  ['a name', { m: 'x' }, expect.stringMatching(/^An option is not known\./)],
+])('%s in the body must be right even if the query wins', (_, options, detail) => {
+  const query = { runtime: 'cri-o', format: 'json', m: 'x' };
+  expect(read('application/json', JSON.stringify({ manifest: yaml, options }), query)).toEqual({
+    ok: false,
+    problems: [{ code: 'INVALID_OPTION', detail }],
+  });
+});
+
 test('options come from the body and the query, and the query wins', () => {
   const body = JSON.stringify({
     manifest: yaml,

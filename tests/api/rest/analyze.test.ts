@@ -1,18 +1,20 @@
+import { deflateSync } from 'node:zlib';
+
 import { checks, renderers } from '../../../functions/formats.ts';
-import { createPostAnalyze } from '../../../src/api/rest/analyze.ts';
+import { createAnalyzeAnswers } from '../../../src/api/rest/analyze.ts';
 import { manifestMediaTypes } from '../../../src/api/rest/analyze-request.ts';
 import { formats } from '../../../src/formats/format.ts';
 import { renderJson } from '../../../src/formats/json.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { requestWith } from '../../support/requests.ts';
 
-const postAnalyze = createPostAnalyze({
+const analyzeAnswers = createAnalyzeAnswers({
   formats: async () => ({ renderers, checks }),
   edits: () => import('../../../functions/edits.ts'),
 });
 
 const post = async (body: string, { query = {}, headers = {} } = {}) => {
-  const reply = await postAnalyze(requestWith({ body, query, headers }));
+  const reply = await analyzeAnswers['POST /v1/analyze'](requestWith({ body, query, headers }));
   return { ...reply, json: reply.body.startsWith('{') ? JSON.parse(reply.body) : undefined };
 };
 
@@ -23,12 +25,7 @@ test.each(formats)('answers in $id, by name and by Accept', async ({ id, content
   const context = { checks, ignored: [], manifestBytes: Buffer.byteLength(pod) };
   const wanted = {
     status: 200,
-    headers: {
-      'content-type': contentType,
-      vary: 'accept',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    },
+    headers: { 'content-type': contentType, vary: 'accept' },
     body: id === 'json' ? renderJson(analysis) : renderers[id](analysis, context),
     counts: { documents: 1, pods: 1, containers: 2 },
   };
@@ -112,4 +109,58 @@ test('SARIF offers the edits that mend a finding', async () => {
   expect(
     (await post(repaired)).json.pods[0].findings.map(({ check }: { check: string }) => check),
   ).not.toContain('host-pid');
+});
+
+describe('a manifest in a link', () => {
+  const get = (query: Record<string, string>, headers = {}) =>
+    analyzeAnswers['GET /v1/analyze'](
+      requestWith({ method: 'GET', route: 'GET /v1/analyze', query, headers }),
+    );
+  const m = deflateSync(pod).toString('base64url');
+
+  test.each(formats)('is answered in $id as if it were posted', async ({ id }) => {
+    const posted = await post(pod, { query: { format: id, detail: 'summary', ignore: 'shared-pid' } });
+    const { headers, ...linked } = await get({ m, format: id, detail: 'summary', ignore: 'shared-pid' });
+    expect(linked).toEqual({ status: 200, body: posted.body, counts: posted.counts });
+    expect(headers).toEqual({
+      ...posted.headers,
+      etag: expect.stringMatching(/^"[\w-]{22}"$/),
+      'cache-control': 'public, max-age=86400',
+    });
+  });
+
+  test('is not sent again to who has the answer', async () => {
+    const { headers } = await get({ m });
+    const known = await get({ m }, { 'if-none-match': headers['etag'] });
+    expect(known).toEqual({
+      status: 304,
+      headers,
+      body: '',
+      counts: { documents: 1, pods: 1, containers: 2 },
+    });
+  });
+
+  test('has another tag in another format, under other options, of another manifest', async () => {
+    const others = [{ m }, { m, format: 'yaml' }, { m, detail: 'summary' }, { m: pack(`${pod}# a\nx: 1\n`) }];
+    const replies = await Promise.all(others.map((query) => get(query)));
+    expect(new Set(replies.map(({ headers }) => headers['etag'])).size).toBe(others.length);
+  });
+
+  const pack = (text: string) => deflateSync(text).toString('base64url');
+
+  test.each([
+    ['no manifest', {}, 400, 'INVALID_REQUEST'],
+    ['an empty one', { m: '' }, 400, 'INVALID_ENCODING'],
+    ['one that is cut off', { m: m.slice(0, 50) }, 400, 'INVALID_ENCODING'],
+    ['an unknown option', { m, runtimes: 'containerd' }, 400, 'INVALID_OPTION'],
+    ['a format that is not offered', { m, format: 'gif' }, 406, 'NOT_ACCEPTABLE'],
+    ['one that is too large', { m: pack(' '.repeat(2_000_000)) }, 413, 'BODY_TOO_LARGE'],
+    ['no YAML', { m: pack('[') }, 422, 'YAML_SYNTAX'],
+    ['an empty text', { m: pack('') }, 422, 'EMPTY_MANIFEST'],
+  ])('%s is a failure that nobody keeps', async (_, query, status, code) => {
+    const { headers, body, ...reply } = await get(query);
+    expect({ ...reply, ...JSON.parse(body) }).toMatchObject({ status, code });
+    expect(headers).not.toHaveProperty('etag');
+    expect(headers).not.toHaveProperty('cache-control');
+  });
 });

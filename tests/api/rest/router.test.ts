@@ -20,6 +20,7 @@ const requestFor = (method: string, path: string, route = '$default'): ApiReques
   headers: {},
   body: undefined,
   requestId: 'id',
+  base: undefined,
 });
 
 async function ask(...parameters: Parameters<typeof requestFor>) {
@@ -64,8 +65,9 @@ test.each([
 test.each([
   ['DELETE', '/healthz', 'GET, HEAD, OPTIONS', '/healthz#id'],
   ['POST', '/v1/checks/secret', 'GET, HEAD, OPTIONS', '/v1/checks/#id'],
-  ['GET', '/v1/analyze', 'POST, OPTIONS', '/v1/analyze#id'],
-  ['HEAD', '/graphql', 'GET, POST, OPTIONS', '/graphql#id'],
+  ['PUT', '/v1/analyze', 'POST, GET, HEAD, OPTIONS', '/v1/analyze#id'],
+  ['GET', '/v1/compare', 'POST, OPTIONS', '/v1/compare#id'],
+  ['DELETE', '/', 'GET, HEAD, OPTIONS', '/#id'],
   ['get', '/healthz', 'GET, HEAD, OPTIONS', '/healthz#id'],
 ])('%s %s is not allowed', async (method, path, allow, instance) => {
   expect(await ask(method, path)).toMatchObject({
@@ -76,7 +78,7 @@ test.each([
 });
 
 test.each([
-  '/',
+  '',
   '/secret',
   '/v1/checks/',
   '/v1/checks/a/b',
@@ -95,9 +97,23 @@ test.each([
 });
 
 test('a route that is none of ours is not taken from the prototype', async () => {
-  expect(await ask('GET', '/', 'constructor')).toMatchObject({ status: 404 });
+  expect(await ask('GET', '/nothing', 'constructor')).toMatchObject({ status: 404 });
 });
 
-test('OPTIONS says what there is', async () => {
-  expect(await ask('OPTIONS', '/v1/analyze')).toEqual({ status: 204, allow: 'POST, OPTIONS', body: '' });
+test.each([
+  ['/v1/analyze', 'POST, GET, HEAD, OPTIONS'],
+  ['/v1/compare', 'POST, OPTIONS'],
+  ['/v1/checks/secret', 'GET, HEAD, OPTIONS'],
+])('OPTIONS says what there is at %s, to people and to browsers', async (path, allow) => {
+  expect(await router(requestFor('OPTIONS', path))).toEqual({
+    status: 204,
+    headers: {
+      allow,
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers':
+        'Accept, Content-Type, If-None-Match, Apollo-Require-Preflight, X-Apollo-Operation-Name',
+      'access-control-max-age': '86400',
+    },
+    body: '',
+  });
 });

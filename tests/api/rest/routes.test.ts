@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
+import { allowedHeaders, corsHeaders, exposedHeaders, preflightMaxAge } from '../../../src/api/cors.ts';
 import { routes } from '../../../src/api/rest/routes.ts';
 
 const config = parse(readFileSync('serverless.yml', 'utf8'));
@@ -14,6 +15,10 @@ test('serverless.yml gives each route to its function, and what is left to `refe
   );
   const wanted = [
     ...routes.map(({ key, function: name }) => ({ key, function: name })),
+    // `reference` gets all other `HEAD` with what is left.
+    ...routes
+      .filter(({ key, function: name }) => key.startsWith('GET ') && name !== 'reference')
+      .map(({ key, function: name }) => ({ key: key.replace('GET', 'HEAD'), function: name })),
     { key: '*', function: 'reference' },
   ];
   expect(configured.sort(byKey)).toEqual(wanted.sort(byKey));
@@ -35,6 +40,16 @@ test.each(Object.entries(functions))(
     });
   },
 );
+
+test('the gateway tells browsers what the functions tell them', () => {
+  expect(config.provider.httpApi.cors).toEqual({
+    allowedOrigins: [corsHeaders['access-control-allow-origin']],
+    allowedMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+    allowedHeaders,
+    exposedResponseHeaders: exposedHeaders,
+    maxAge: preflightMaxAge,
+  });
+});
 
 test('no route stands twice', () => {
   expect(new Set(routes.map(({ key }) => key)).size).toBe(routes.length);

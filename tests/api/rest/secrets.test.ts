@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 import { createRestApi, eventFor } from '../../support/api.ts';
 
 /**
@@ -66,6 +68,27 @@ test.each(Object.entries(sent))('%s', async (_, request) => {
   const { status, headers, body } = await call(eventFor('POST', '/v1/analyze', request));
   expect(status).not.toBe(500);
   expect(JSON.stringify({ headers, body, log })).not.toContain(secret);
+});
+
+test.each(Object.entries(sent))('%s, in a link', async (_, request: Parameters<typeof eventFor>[2]) => {
+  const { call, log } = createRestApi();
+  const m = deflateSync(request?.body ?? '').toString('base64url');
+  const query = `m=${m}&${request?.query ?? ''}`;
+  const { status, headers, body } = await call(
+    eventFor('GET', '/v1/analyze', { query, headers: request?.headers ?? {} }),
+  );
+  expect(status).not.toBe(500);
+  expect(JSON.stringify({ headers, body, log })).not.toContain(secret);
+  expect(JSON.stringify({ headers, body, log })).not.toContain(m);
+});
+
+test('a link that is none', async () => {
+  const { call, log } = createRestApi();
+  for (const m of [secret, `${secret}!`, `${secret}&m=${secret}`]) {
+    const reply = await call(eventFor('GET', '/v1/analyze', { query: `m=${m}` }));
+    expect(reply.status).toBe(400);
+    expect(JSON.stringify({ reply, log })).not.toContain(secret);
+  }
 });
 
 test.each([

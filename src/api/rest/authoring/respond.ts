@@ -42,7 +42,7 @@ export const respond =
 
     const body = renderWithinLimit(outcome.answer, face.value);
     if (body === undefined) return problemReply(request, [outputTooLarge]);
-    const headers = { 'content-type': face.value.contentType, vary: 'accept', 'cache-control': 'no-store' };
+    const headers = { 'content-type': face.value.contentType, vary: 'accept' };
     return { status: 200, headers, body, counts: outcome.counts };
   };
 

@@ -4,7 +4,8 @@ import type { RouteKey } from '../routes.ts';
 
 /** A call whose real reply stands in the document as an example. */
 export type ExampleCall = {
-  readonly route: RouteKey;
+  /** Method and path; the last two are none of ours. */
+  readonly route: RouteKey | 'GET /v1/nothing' | 'DELETE /v1/analyze';
   readonly name: string;
   readonly summary: string;
   readonly params?: Readonly<Record<string, string>>;
@@ -13,9 +14,11 @@ export type ExampleCall = {
   readonly body?: string;
   /** Whether what is sent is worth showing: not when it is broken or huge. */
   readonly isShown: boolean;
+  /** How many entries of each list of the reply are shown, or lines of a text; absent: all. */
+  readonly keeps?: number;
 };
 
-const pod = `apiVersion: v1
+export const pod = `apiVersion: v1
 kind: Pod
 metadata:
   name: log-sharing-pod
@@ -54,6 +57,20 @@ const intent = {
   share: ['pid', { files: '/var/log/nginx', writers: ['app'], readers: ['agent'] }],
 };
 
+/** `pod` as it stands in a link; written out, because compressors differ in what they make of a text. */
+export const packedPod = [
+  'eNq9kDsOwjAQRHufYi9gRbSuaRGp6DfxyrGwvZY_ERHi7sgkID49283OjJ40GO2JUrYcFMw7cbZBK-hZC08FNRZUAi',
+  'CgJwWOjcwTJhuMjKxFjjQ2d-RQ0AZKuSkAueUxxocGsB4NKRhqXga-bM-ZXfV04BrKVnwvNxBp6djklwfgW7rHMino',
+  'ZkydY9OtyQ9ytppGTH-mr5cI9TG4RUFJlcST9LXNL4B8LMveJgXXm7gDxqR5Aw',
+].join('');
+
+const getLink = {
+  route: 'GET /v1/analyze',
+  headers: {},
+  query: { m: packedPod },
+  isShown: false,
+} as const;
+
 const post = (route: RouteKey, body: object) => ({
   route,
   name: 'answer',
@@ -63,7 +80,7 @@ const post = (route: RouteKey, body: object) => ({
   isShown: true,
 });
 
-const read = (route: RouteKey, params: Readonly<Record<string, string>> = {}) => ({
+const read = (route: ExampleCall['route'], params: Readonly<Record<string, string>> = {}) => ({
   route,
   name: 'found',
   summary: 'As it is answered',
@@ -135,6 +152,24 @@ export const exampleCalls: readonly ExampleCall[] = [
     isShown: false,
   },
   {
+    ...getLink,
+    name: 'pod',
+    summary: 'The same Pod, in short',
+    query: { ...getLink.query, detail: 'summary' },
+  },
+  {
+    ...getLink,
+    name: 'markdown',
+    summary: 'The same Pod, answered in Markdown',
+    query: { ...getLink.query, format: 'markdown' },
+  },
+  {
+    ...getLink,
+    name: 'invalid-encoding',
+    summary: 'A link that was cut off',
+    query: { m: packedPod.slice(0, 40) },
+  },
+  {
     ...post('POST /v1/compare', { before: pod, after: sharedPid }),
     summary: 'A Pod that shares its processes now',
   },
@@ -191,6 +226,12 @@ export const exampleCalls: readonly ExampleCall[] = [
     isShown: false,
   },
   {
+    ...post('POST /v1/generate', { example: 'unknown' }),
+    name: 'unknown',
+    summary: 'An example that is not known',
+    isShown: false,
+  },
+  {
     ...post('POST /v1/fix', { manifest: sharedPid, findings: ['shared-pid'] }),
     summary: 'A Pod that shall not share its processes',
   },
@@ -227,10 +268,21 @@ export const exampleCalls: readonly ExampleCall[] = [
     name: 'unknown',
     summary: 'A kind that is not known',
   },
+  { ...read('GET /v1/checks'), keeps: 2 },
   read('GET /v1/checks/{id}', { id: 'host-pid' }),
   { ...read('GET /v1/checks/{id}', { id: 'unknown' }), name: 'unknown', summary: 'An id that is not known' },
   read('GET /v1/meta'),
   read('GET /healthz'),
+  read('GET /'),
+  { ...read('GET /llms.txt'), keeps: 20 },
+  { ...read('GET /llms-full.txt'), keeps: 20 },
+  { ...read('GET /v1/nothing'), name: 'unknown', summary: 'A path that is not known' },
+  { ...read('DELETE /v1/analyze'), name: 'unknown', summary: 'A method that is not known' },
+  {
+    ...read('GET /graphql'),
+    headers: { 'content-type': 'application/json' },
+    query: { query: '{ namespaces { kind byDefault } }' },
+  },
   {
     route: 'POST /graphql',
     name: 'query',

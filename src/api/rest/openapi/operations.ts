@@ -1,13 +1,14 @@
-import * as z from 'zod';
-
 import type { Face } from '../../../formats/face.ts';
-import { formats } from '../../../formats/format.ts';
-import { manifestMediaTypes } from '../analyze-request.ts';
+import { limits } from '../../../model/limits.ts';
 import { comparisonFaces } from '../authoring/compare.ts';
 import { repairFaces } from '../authoring/fix.ts';
 import { generatedFaces } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
+import { analysisContent, contentOf, manifestContent, writtenAs } from './contents.ts';
+import { ifNoneMatch, link, options, optionsWith } from './parameters.ts';
 import {
+  type Content,
+  type Failure,
   failsWith,
   inPath,
   inQuery,
@@ -18,21 +19,6 @@ import {
   schemaOf,
   text,
 } from './parts.ts';
-import { optionSchemas } from './schemas.ts';
-
-const options = Object.entries(optionSchemas).map(([name, schema]) => {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema);
-  return inQuery(name, plain);
-});
-
-/** The options of an endpoint that has formats of its own. */
-const optionsWith = (faces: readonly { readonly id: string }[]) => [
-  ...options.filter(({ name }) => name !== 'format'),
-  inQuery('format', {
-    enum: faces.map(({ id }) => id),
-    description: 'Format of the answer. Wins over Accept.',
-  }),
-];
 
 /** An endpoint that takes a JSON object and answers in the format asked for. */
 const authoring = (
@@ -41,6 +27,7 @@ const authoring = (
   request: string,
   answer: string,
   faces: readonly Face<never>[],
+  ...more: readonly Failure[]
 ): Operation => ({
   operationId,
   tags: ['Authoring'],
@@ -48,54 +35,37 @@ const authoring = (
   parameters: optionsWith(faces),
   requestBody: { required: true, content: json(request) },
   responses: {
-    200: replyOf(
-      'What was asked for.',
-      Object.fromEntries(
-        faces.map(({ id, accepts: [type = ''] }) => [type, id === 'json' ? schemaOf(answer) : text]),
-      ),
-      'Vary',
-    ),
-    ...failsWith(400, 406, 413, 415, 422, 500),
+    200: replyOf('What was asked for.', contentOf(faces, answer), 'Vary'),
+    ...failsWith(400, ...more, 406, 413, 415, 422, 500),
   },
 });
 
-const manifestBody = Object.fromEntries(
-  manifestMediaTypes.map((type) => [
-    type,
-    type === 'application/json'
-      ? {
-          schema: {
-            oneOf: [
-              { $ref: '#/components/schemas/AnalyzeRequest' },
-              {
-                type: 'object',
-                required: ['kind'],
-                description: 'A Kubernetes object: a Pod, a workload with a Pod template, or a List.',
-              },
-            ],
-          },
-        }
-      : text,
-  ]),
-);
+/** What a link answers; with `HEAD` without its content. */
+const linkReplies = (content?: Content) => ({
+  ...keptReplies(content, 'Vary'),
+  ...failsWith(400, 406, 413, 422, 500),
+});
 
-/** The media types of the formats; what is no JSON is text. */
-const formatContent = Object.fromEntries(
-  formats.map(({ contentType }) => {
-    const [type = ''] = contentType.split(';');
-    return [type, type.endsWith('json') ? { schema: { type: 'object' } } : text];
-  }),
-);
+const anObject: Content = { 'application/json': { schema: { type: 'object' } } };
 
 const lookUp = (operationId: string, description: string, schema: string, id?: string): Operation => ({
   operationId,
   tags: ['Reference'],
   description,
-  ...(id && { parameters: [inPath(id, 'As in the list.')] }),
+  parameters: [...(id ? [inPath(id, 'As in the list.')] : []), ifNoneMatch],
   responses: {
     ...keptReplies(json(schema)),
     ...failsWith(...(id ? ([404, 500] as const) : ([500] as const))),
   },
+});
+
+/** A document that is the same for everybody. */
+const serve = (operationId: string, description: string, content: Content): Operation => ({
+  operationId,
+  tags: ['Service'],
+  description,
+  parameters: [ifNoneMatch],
+  responses: { ...keptReplies(content), ...failsWith(500) },
 });
 
 const graphqlReplies = {
@@ -110,29 +80,61 @@ const graphqlReplies = {
   }),
 };
 
+/**
+ * Methods that no route of ours names and that pages and pictures need where manifests are read. Elsewhere they are the
+ * same: `HEAD` wherever there is `GET`, `OPTIONS` everywhere.
+ */
+export const unroutedOperations = {
+  'HEAD /v1/analyze': {
+    operationId: 'measureLink',
+    summary: 'The headers of GET',
+    tags: ['Analysis'],
+    description: 'What `GET` would answer, without it.',
+    parameters: [link, ...options, ifNoneMatch],
+    responses: linkReplies(),
+  },
+  'OPTIONS /v1/analyze': {
+    operationId: 'preflightAnalyze',
+    summary: 'Says which methods there are',
+    tags: ['Analysis'],
+    description: 'Also what browsers ask before a page of another origin may call.',
+    responses: {
+      204: replyOf(
+        'The methods there are.',
+        undefined,
+        'Allow',
+        'Access-Control-Allow-Methods',
+        'Access-Control-Allow-Headers',
+        'Access-Control-Max-Age',
+      ),
+      ...failsWith(500),
+    },
+  },
+} as const satisfies Record<string, Operation & { readonly summary: string }>;
+
 /** What the OpenAPI document says about each route. A route that says nothing does not compile. */
 export const operations: Readonly<Record<RouteKey, Operation>> = {
   'POST /v1/analyze': {
     operationId: 'analyze',
     tags: ['Analysis'],
-    description: [
-      'Send a manifest as it is, or as text in JSON together with its options. One bad document never fails the others;',
-      'the answer is 422 only when none could be read. Options in the query win over those in the body. When the answer',
-      'would be larger than the limit, JSON comes without indentation, then every format without `pairs`. A browser',
-      'that asks for a page gets `html`, an `<img>` gets `svg`. Drawings and flowcharts leave Pods and containers out where',
-      'there are too many to see, and say so.',
-    ].join(' '),
+    description:
+      'The manifest as it is, or as text in JSON with its options; those in the query win. 422 only when no document could be read. An answer past the limit comes without indentation, then without `pairs`.',
     parameters: options,
-    requestBody: { required: true, content: manifestBody },
+    requestBody: { required: true, content: manifestContent },
     responses: {
-      200: replyOf(
-        'What the containers of each Pod share.',
-        { ...formatContent, ...json('Analysis') },
-        'Vary',
-        'Content-Security-Policy',
-      ),
+      200: replyOf('What the containers of each Pod share.', analysisContent, 'Vary'),
       ...failsWith(400, 406, 413, 415, 422, 500),
     },
+  },
+  'GET /v1/analyze': {
+    operationId: 'analyzeLink',
+    tags: ['Analysis'],
+    description: [
+      'The same for a manifest in the link itself, for documents and pictures: nothing is stored, and who has the link has',
+      'the manifest. A link of up to 8 kB works everywhere. Caches may keep the answer for a day.',
+    ].join(' '),
+    parameters: [link, ...options, ifNoneMatch],
+    responses: linkReplies(analysisContent),
   },
   'POST /v1/compare': authoring(
     'compare',
@@ -147,6 +149,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     'GenerateBody',
     'Generated',
     generatedFaces,
+    404,
   ),
   'POST /v1/fix': authoring(
     'fix',
@@ -178,11 +181,12 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
         style: 'form',
         explode: true,
       },
+      ifNoneMatch,
     ],
     responses: {
       ...keptReplies(
         {
-          'application/yaml': text,
+          'application/yaml': writtenAs('application/yaml', limits.outputBytes),
           'application/json': { schema: { type: 'object' } },
           'text/markdown': text,
         },
@@ -207,12 +211,29 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     description: 'It depends on nothing else.',
     responses: { 200: replyOf('The service is alive.', json('Health')), ...failsWith(500) },
   },
-  'GET /openapi.json': {
-    operationId: 'readOpenapi',
+  'GET /': {
+    operationId: 'readRoot',
     tags: ['Service'],
-    description: 'OpenAPI 3.1.',
-    responses: { ...keptReplies({ 'application/json': { schema: { type: 'object' } } }), ...failsWith(500) },
+    description: 'Where everything stands; a browser gets the page of /docs.',
+    parameters: [ifNoneMatch],
+    responses: {
+      ...keptReplies({ ...json('Root'), 'text/html': text }, 'Vary'),
+      ...failsWith(406, 500),
+    },
   },
+  'GET /docs': serve('readDocs', 'HTML without scripts, of this document.', { 'text/html': text }),
+  'GET /openapi.json': serve('readOpenapi', 'OpenAPI 3.1.', anObject),
+  'GET /openapi/actions.json': serve(
+    'readActions',
+    'This document for assistants that import actions: fewer operations, JSON only, small answers by default.',
+    anObject,
+  ),
+  'GET /llms.txt': serve('readLlms', 'What podshare answers, in the form of llmstxt.org.', {
+    'text/plain': text,
+  }),
+  'GET /llms-full.txt': serve('readLlmsFull', 'The same with what to do about each finding.', {
+    'text/plain': text,
+  }),
   'GET /graphql': {
     operationId: 'queryGraphql',
     tags: ['GraphQL'],

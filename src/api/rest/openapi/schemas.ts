@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
-import { formats } from '../../../formats/format.ts';
 import '../../../model/compare.ts';
 import '../../../model/fix.ts';
+import { formats } from '../../../formats/format.ts';
 import { GenerateRequestSchema } from '../../../model/generate.ts';
 import { limits } from '../../../model/limits.ts';
 import { problemCodes } from '../../../model/problem.ts';
@@ -19,6 +19,7 @@ import {
   sharingKinds,
   workloadKinds,
 } from '../../../model/vocabulary.ts';
+import { rootLinks } from '../reference/root.ts';
 
 /**
  * Shapes of the REST API beside the report: what is sent, what the reference endpoints answer, problem details.
@@ -35,6 +36,7 @@ export const optionSchemas = {
     .meta({ description: 'Version of control groups on the nodes. Default: v2.' }),
   namespace: z
     .string()
+    .max(63)
     .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)
     .meta({ description: 'Kubernetes namespace of objects that name none. Default: default.' }),
   detail: z.enum(details).meta({ description: '`summary` leaves `pairs` out. Default: full.' }),
@@ -47,16 +49,27 @@ export const optionSchemas = {
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 
-const manifest = z.string().meta({ description: 'The manifest: YAML or JSON, one document or many.' });
+const manifest = z
+  .string()
+  .max(limits.bodyBytes)
+  .meta({ description: 'The manifest: YAML or JSON, one document or many.' });
 
 const options = z
   .strictObject({
-    ...optionSchemas,
-    format: z.string().meta({ description: 'As in the query.' }),
-    ignore: z.union([optionSchemas.ignore, z.array(z.string())]),
+    kubernetesVersion: optionSchemas.kubernetesVersion.nullable(),
+    runtime: optionSchemas.runtime.nullable(),
+    cgroup: optionSchemas.cgroup.nullable(),
+    namespace: optionSchemas.namespace.nullable(),
+    detail: optionSchemas.detail.nullable(),
+    ignore: z.union([optionSchemas.ignore, z.array(z.string()), z.null()]),
+    format: z.string().nullable().meta({ description: 'As in the query.' }),
   })
   .partial()
-  .meta({ id: 'Options', description: 'The options of the query. Those in the query win.' })
+  .meta({
+    id: 'Options',
+    description: 'The options of the query. Those in the query win; null is as if absent.',
+  })
+  .nullable()
   .optional();
 
 z.strictObject({ manifest, options }).meta({
@@ -159,6 +172,7 @@ z.strictObject({ examples: z.array(ExampleSchema) }).meta({
 });
 
 const limitNames = Object.keys(limits);
+const linkNames = Object.keys(rootLinks);
 
 z.strictObject({
   engine: z.strictObject({ name: z.literal('podshare'), version: z.string() }),
@@ -170,6 +184,13 @@ z.strictObject({
   defaults: z.strictObject({ ...optionSchemas, ignore: z.array(z.string()) }).omit({ format: true }),
   limits: z.strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1)]))),
 }).meta({ id: 'Meta', description: 'Which versions and limits are in force.' });
+
+z.strictObject({
+  name: z.literal('podshare'),
+  version: z.string(),
+  summary: z.string(),
+  links: z.strictObject(Object.fromEntries(linkNames.map((name) => [name, z.string()]))),
+}).meta({ id: 'Root', description: 'Where everything stands.' });
 
 z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health', description: 'That the service is alive.' });
 

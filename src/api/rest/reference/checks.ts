@@ -1,10 +1,11 @@
+import type { CheckEntry } from '../../../formats/format.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { problemReply } from '../../problems.ts';
 import { jsonReply } from '../reply.ts';
 
 /** What is read of the catalogue of checks (`schema/checks.json`), which `npm run schema` makes of the checks. */
 export type CheckCatalogue = {
-  readonly checks: readonly { readonly id: string; readonly bad: string; readonly good: string }[];
+  readonly checks: readonly CheckEntry[];
 };
 
 /** `GET /v1/checks`: every check, by id, without its examples. */

@@ -1,24 +1,41 @@
+import { asJson } from '../../../formats/face.ts';
+import { cached } from '../cached.ts';
 import { jsonReply } from '../reply.ts';
 import type { Answers } from '../routes.ts';
-import { cached } from './cached.ts';
-import { type CheckCatalogue, getCheck, getChecks } from './checks.ts';
+import { getCheck, getChecks } from './checks.ts';
+import { type Documents, getText, htmlType, withoutNote } from './documents.ts';
 import { getExample, getExamples } from './examples.ts';
 import { getHealth } from './health.ts';
 import { getMeta } from './meta.ts';
 import { getNamespace, getNamespaces } from './namespaces.ts';
-
-/** The generated documents that are served: `schema/openapi.json` and `schema/checks.json`. */
-export type Documents = { readonly openapi: object; readonly catalogue: CheckCatalogue };
+import { getRoot } from './root.ts';
 
 /** Everything that can be looked up without sending a manifest. */
-export const createReferenceAnswers = ({ openapi, catalogue }: Documents): Answers<'reference'> => ({
-  'GET /v1/examples': cached(getExamples),
-  'GET /v1/examples/{id}': cached(getExample),
-  'GET /v1/namespaces': cached(getNamespaces),
-  'GET /v1/namespaces/{kind}': cached(getNamespace),
-  'GET /v1/checks': cached(getChecks(catalogue)),
-  'GET /v1/checks/{id}': cached(getCheck(catalogue)),
-  'GET /v1/meta': cached(getMeta(catalogue)),
-  'GET /healthz': getHealth,
-  'GET /openapi.json': cached(() => jsonReply(openapi)),
-});
+export function createReferenceAnswers({
+  openapi,
+  actions,
+  catalogue,
+  ...texts
+}: Documents): Answers<'reference'> {
+  const page = withoutNote(texts.page);
+  return {
+    'GET /': cached(getRoot(page)),
+    'GET /docs': cached(getText(page, htmlType)),
+    'GET /llms.txt': cached(getText(withoutNote(texts.llms), plainType)),
+    'GET /llms-full.txt': cached(getText(withoutNote(texts.llmsFull), plainType)),
+    'GET /openapi.json': cached(() => jsonReply(openapi)),
+    'GET /openapi/actions.json': cached((request) =>
+      getText(JSON.stringify(actions), asJson.contentType)(request),
+    ),
+    'GET /v1/examples': cached(getExamples),
+    'GET /v1/examples/{id}': cached(getExample),
+    'GET /v1/namespaces': cached(getNamespaces),
+    'GET /v1/namespaces/{kind}': cached(getNamespace),
+    'GET /v1/checks': cached(getChecks(catalogue)),
+    'GET /v1/checks/{id}': cached(getCheck(catalogue)),
+    'GET /v1/meta': cached(getMeta(catalogue)),
+    'GET /healthz': getHealth,
+  };
+}
+
+const plainType = 'text/plain; charset=utf-8';
