@@ -8,6 +8,14 @@ import { median } from './time.ts';
 /** A first call for each bundle. */
 const events = {
   rest: { routeKey: 'POST /v1/analyze', rawPath: '/v1/analyze', body: logSharing },
+  // The same function, asked for what it loads on demand.
+  formats: {
+    routeKey: 'POST /v1/analyze',
+    rawPath: '/v1/analyze',
+    rawQueryString: 'format=html',
+    body: logSharing,
+    handler: 'rest',
+  },
   reference: { routeKey: 'GET /v1/meta', rawPath: '/v1/meta' },
   graphql: {
     routeKey: 'POST /graphql',
@@ -37,8 +45,9 @@ handler(event).then(({ statusCode }) => {
 export function measureBundles(): Record<string, number> {
   return Object.fromEntries(
     Object.entries(events).flatMap(([name, event]) => {
-      const path = new URL(`../dist/${name}.cjs`, import.meta.url).pathname;
-      const bytes = readFileSync(path);
+      const pathOf = (bundle: string) => new URL(`../dist/${bundle}.cjs`, import.meta.url).pathname;
+      const bytes = readFileSync(pathOf(name));
+      const path = pathOf('handler' in event ? event.handler : name);
       const start = () =>
         Number(
           execFileSync(process.execPath, ['-e', coldStart, path, JSON.stringify(event)], {
