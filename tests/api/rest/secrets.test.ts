@@ -1,3 +1,4 @@
+import { formats } from '../../../src/formats/format.ts';
 import { createRestApi, eventFor } from '../../support/api.ts';
 
 /**
@@ -66,6 +67,15 @@ test.each(Object.entries(sent))('%s', async (_, request) => {
   const { status, headers, body } = await call(eventFor('POST', '/v1/analyze', request));
   expect(status).not.toBe(500);
   expect(JSON.stringify({ headers, body, log })).not.toContain(secret);
+});
+
+test.each(formats)('a good Pod as $id', async ({ id }) => {
+  const { call } = createRestApi();
+  const { status, body } = await call(
+    eventFor('POST', '/v1/analyze', { body: pod(`  hostPID: true\n`), query: `format=${id}` }),
+  );
+  expect(status).toBe(200);
+  expect(body).not.toContain(secret);
 });
 
 test.each([
