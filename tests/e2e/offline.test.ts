@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 
 import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
+import { formats } from '../../src/formats/format.ts';
 import { limits } from '../../src/model/limits.ts';
 import { findBundle } from '../support/bundles.ts';
 import { type Sent, send } from './http.ts';
@@ -15,7 +16,7 @@ let server: Offline;
 const log: string[] = [];
 
 beforeAll(async () => {
-  for (const name of ['rest', 'reference', 'graphql'] as const) findBundle(name);
+  for (const name of ['rest', 'formats', 'reference', 'graphql'] as const) findBundle(name);
   server = await startOffline(await listenOnce(0), (line) => log.push(line));
 });
 
@@ -76,6 +77,12 @@ describe('POST /v1/analyze', () => {
     expect(parse(yaml.body)).toEqual(JSON.parse(json.body));
     expect(markdown.headers['content-type']).toMatch(/^text\/markdown; charset=utf-8/);
     expect(markdown.body).toMatch(/^\| \*\*PID.*\| ✅ Yes/m);
+  });
+
+  test.each(formats)('$id comes as what it is', async ({ id, contentType }) => {
+    const reply = await call({ ...analyze, path: `/v1/analyze?format=${id}` });
+    expect(reply).toMatchObject({ status: 200, headers: { 'content-type': contentType } });
+    expect(reply.body).toContain('web');
   });
 
   test('options in the query', async () => {
