@@ -13,6 +13,14 @@ const events = {
     rawPath: '/v1/generate',
     body: JSON.stringify({ example: 'log-sharing' }),
   },
+  // The same function, asked for what it loads on demand.
+  formats: {
+    routeKey: 'POST /v1/analyze',
+    rawPath: '/v1/analyze',
+    rawQueryString: 'format=html',
+    body: logSharing,
+    handler: 'rest',
+  },
   reference: { routeKey: 'GET /v1/meta', rawPath: '/v1/meta' },
   graphql: {
     routeKey: 'POST /graphql',
@@ -42,8 +50,9 @@ handler(event).then(({ statusCode }) => {
 export function measureBundles(): Record<string, number> {
   return Object.fromEntries(
     Object.entries(events).flatMap(([name, event]) => {
-      const path = new URL(`../dist/${name}.cjs`, import.meta.url).pathname;
-      const bytes = readFileSync(path);
+      const pathOf = (bundle: string) => new URL(`../dist/${bundle}.cjs`, import.meta.url).pathname;
+      const bytes = readFileSync(pathOf(name));
+      const path = pathOf('handler' in event ? event.handler : name);
       const start = () =>
         Number(
           execFileSync(process.execPath, ['-e', coldStart, path, JSON.stringify(event)], {

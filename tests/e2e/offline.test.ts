@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { parse } from 'yaml';
 
 import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
+import { formats } from '../../src/formats/format.ts';
 import { limits } from '../../src/model/limits.ts';
 import { findBundle } from '../support/bundles.ts';
 import { type Sent, send } from './http.ts';
@@ -17,7 +18,8 @@ let server: Offline;
 const log: string[] = [];
 
 beforeAll(async () => {
-  for (const name of ['rest', 'authoring', 'reference', 'graphql'] as const) findBundle(name);
+  for (const name of ['rest', 'formats', 'edits', 'authoring', 'reference', 'graphql'] as const)
+    findBundle(name);
   server = await startOffline(await listenOnce(0), (line) => log.push(line));
 });
 
@@ -78,6 +80,12 @@ describe('POST /v1/analyze', () => {
     expect(parse(yaml.body)).toEqual(JSON.parse(json.body));
     expect(markdown.headers['content-type']).toMatch(/^text\/markdown; charset=utf-8/);
     expect(markdown.body).toMatch(/^\| \*\*PID.*\| ✅ Yes/m);
+  });
+
+  test.each(formats)('$id comes as what it is', async ({ id, contentType }) => {
+    const reply = await call({ ...analyze, path: `/v1/analyze?format=${id}` });
+    expect(reply).toMatchObject({ status: 200, headers: { 'content-type': contentType } });
+    expect(reply.body).toContain('web');
   });
 
   test('options in the query', async () => {

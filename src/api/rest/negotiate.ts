@@ -10,8 +10,9 @@ export type Offer = {
 
 /**
  * Chooses one of several representations. `format` wins over `Accept`; without either it is the first on offer.
- * Among media ranges of equal weight the one named first wins, then the order of the offers, so that what a browser
- * sends (`text/html, *\/*;q=0.8`) gets the first.
+ * Among media ranges of equal weight the one named first wins, then the order of the offers. So what a browser sends for a
+ * page (`text/html, …, *\/*;q=0.8`) gets HTML where that is on offer, because a person reads it, and the first where it is
+ * not; what it sends for an image gets the drawing. `curl` and `fetch` (`*\/*`) get the first.
  *
  * @returns The offer, or NOT_ACCEPTABLE with the list of what there is.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1

@@ -39,10 +39,11 @@ export function logicalLocations(pod: PodReport, { containers, pointer }: Findin
 const objectName = ({ source: { namespace, kind, name } }: PodReport): string =>
   [namespace, kind, name ?? ''].map(short).join('/');
 
-/** The longest name Kubernetes takes. Longer ones are cut here: each stands in many places. */
+/** The longest name Kubernetes takes. Longer ones are cut here, in the middle: each stands in many places. */
 const MOST_CHARACTERS = 253;
 
-const short = (name: string): string => name.slice(0, MOST_CHARACTERS);
+const short = (name: string): string =>
+  name.length <= MOST_CHARACTERS ? name : `${name.slice(0, 126)}…${name.slice(-126)}`;
 
 /**
  * Names a finding in a way that stays when lines move, and documents or containers change their order: check, object, and

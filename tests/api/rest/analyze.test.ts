@@ -33,6 +33,29 @@ test.each(formats)('answers in $id, by name and by Accept', async ({ id, content
   expect(await post(pod, { headers: { accept: accepts[0] } })).toMatchObject(wanted);
 });
 
+test('an answer in JSON loads nothing of the other formats', async () => {
+  const loadFormats = jest.fn(async () => ({ renderers, checks }));
+  const answer = createPostAnalyze(loadFormats);
+  expect(await answer(requestWith({ body: pod }))).toMatchObject({ status: 200 });
+  expect(loadFormats).not.toHaveBeenCalled();
+  expect(await answer(requestWith({ body: pod, query: { format: 'text' } }))).toMatchObject({ status: 200 });
+  expect(loadFormats).toHaveBeenCalledTimes(1);
+});
+
+test('SARIF lists the checks of the version asked for, and tells who waived a finding', async () => {
+  const { json } = await post(pod, {
+    query: { format: 'sarif', kubernetesVersion: '1.29', ignore: 'pod-security-level' },
+  });
+  const [{ tool, results, artifacts }] = json.runs;
+  expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
+    checks.filter(({ since = '1.0' }) => Number(since.slice(2)) <= 29).map(({ id }) => id),
+  );
+  expect(results.flatMap(({ suppressions = [] }: { suppressions?: object[] }) => suppressions)).toMatchObject(
+    [{ kind: 'external' }],
+  );
+  expect(artifacts).toMatchObject([{ length: pod.length }]);
+});
+
 test('one bad document does not fail the others', async () => {
   const { status, json, counts } = await post(`${pod}---\nkind: [\n---\nkind: Service\napiVersion: v1\n`);
   expect(status).toBe(200);

@@ -1,4 +1,5 @@
 import { negotiate } from '../../../src/api/rest/negotiate.ts';
+import { formats } from '../../../src/formats/format.ts';
 
 const offers = [
   { id: 'json', accepts: ['application/json'] },
@@ -35,6 +36,31 @@ test.each([
   ['format against Accept', 'yaml', 'text/markdown', 'yaml'],
 ])('%s', (_, format, accept, id) => {
   expect(negotiate(offers, { format, accept })).toMatchObject({ ok: true, value: { id } });
+});
+
+const browserPage =
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7';
+const browserImage = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8';
+
+test.each([
+  ['curl', '*/*', 'json'],
+  ['a browser that opens a page', browserPage, 'html'],
+  ['a browser that shows an image', browserImage, 'svg'],
+  [
+    'Firefox that shows an image',
+    'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5',
+    'svg',
+  ],
+  ['any image', 'image/*', 'svg'],
+  ['any text', 'text/*', 'markdown'],
+  ['any application', 'application/*', 'json'],
+  ['plain text', 'text/plain', 'text'],
+  ['XML', 'text/xml', 'junit'],
+  ['SARIF', 'application/sarif+json', 'sarif'],
+  ['Mermaid', 'text/vnd.mermaid', 'mermaid'],
+  ['a page, or else JSON', 'text/html;q=0.5, application/json', 'json'],
+])('of the formats of a report, %s gets %s', (_, accept, id) => {
+  expect(negotiate(formats, { format: undefined, accept })).toMatchObject({ ok: true, value: { id } });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
+import { formats } from '../../../src/formats/format.ts';
 import { createRestApi, eventFor } from '../../support/api.ts';
 
 /**
@@ -89,6 +90,15 @@ test('a link that is none', async () => {
     expect(reply.status).toBe(400);
     expect(JSON.stringify({ reply, log })).not.toContain(secret);
   }
+});
+
+test.each(formats)('a good Pod as $id', async ({ id }) => {
+  const { call } = createRestApi();
+  const { status, body } = await call(
+    eventFor('POST', '/v1/analyze', { body: pod(`  hostPID: true\n`), query: `format=${id}` }),
+  );
+  expect(status).toBe(200);
+  expect(body).not.toContain(secret);
 });
 
 test.each([

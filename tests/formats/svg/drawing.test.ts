@@ -133,6 +133,22 @@ test('past twelve containers and ten Pods it says how many are not drawn', () =>
   expect(groups(many, 'data-container')).toHaveLength(10);
 });
 
+test('of a volume with many sub-paths some are drawn, and it says how many are not', () => {
+  const volumeMounts = Array.from({ length: 20 }, (_, i) => ({
+    name: 'v',
+    mountPath: `/m${i}`,
+    subPath: `s${i}`,
+  }));
+  const containers = [
+    { name: 'a', volumeMounts },
+    { name: 'b', volumeMounts },
+  ];
+  const svg = draw(pod(0, { containers, volumes: [{ name: 'v', emptyDir: {} }] }));
+  expect(groups(svg, 'data-volume')).toHaveLength(12);
+  expect(textsIn(svg)).toContain('8 more places in it are not drawn.');
+  expect(textsIn(svg)).toContain('/m0 +19');
+});
+
 test('what is shared by some who stand apart is in parts, joined by a wire above the others', () => {
   const svg = draw(pod(3, { ephemeralContainers: [{ name: 'debug', targetContainerName: 'c0' }] }));
   const [band] = groups(svg, 'data-scope').filter(

@@ -78,4 +78,6 @@ const detail: Parameter = {
 };
 
 const onlyJson = (content: Content): Content =>
-  Object.fromEntries(Object.entries(content).filter(([type]) => /^application\/(problem\+)?json$/.test(type)));
+  Object.fromEntries(
+    Object.entries(content).filter(([type]) => /^application\/(problem\+)?json$/.test(type)),
+  );
