@@ -22,7 +22,7 @@ const MOST_PAIRS = 10;
 /** What one container can do to another, a table for each pair. Empty when no pairs are listed. */
 export function pairSection({ pairs = [] }: PodReport): string {
   if (pairs.length === 0) return '';
-  const shown = pairs.slice(0, MOST_PAIRS).map(pairText);
+  const shown = pairs.slice(0, MOST_PAIRS).map(renderPair);
   const more = pairs.length - shown.length;
   return [
     '### What one container can do to the other',
@@ -31,23 +31,27 @@ export function pairSection({ pairs = [] }: PodReport): string {
   ].join('\n\n');
 }
 
-function pairText(pair: Pair): string {
+/** One pair: when they live, what one can do to the other, and why not the rest. */
+export function renderPair(pair: Pair): string {
   const possible = pair.channels.filter(({ verdict }) => verdict !== 'no');
   const impossible = pair.channels.filter(({ verdict }) => verdict === 'no');
-  const title = `**${codeSpan(pair.a)} and ${codeSpan(pair.b)}** ${pair.lifetime === 'concurrent' ? 'run at the same time.' : `never run at the same time: ${codeSpan(pair.a)} ends first.`}`;
   return [
-    title,
+    pairTitle(pair),
     ...(possible.length > 0
       ? [
           table(
             ['Can they …', 'Answer', 'Why'],
-            possible.map((channel) => row(pair, channel)),
+            possible.map((channel) => channelCells(pair, channel)),
           ),
         ]
       : []),
     ...(impossible.length > 0 ? [impossibleText(impossible)] : []),
   ].join('\n\n');
 }
+
+/** Who the two are, and whether they meet. */
+export const pairTitle = ({ a, b, lifetime }: Pick<Pair, 'a' | 'b' | 'lifetime'>): string =>
+  `**${codeSpan(a)} and ${codeSpan(b)}** ${lifetime === 'concurrent' ? 'run at the same time.' : `never run at the same time: ${codeSpan(a)} ends first.`}`;
 
 const answers = {
   yes: '✅ Yes',
@@ -56,13 +60,17 @@ const answers = {
   no: '❌ No',
 } as const;
 
-const row = (pair: Pair, { kind, verdict, direction, because, conditions }: Channel): string[] => [
+/** Question, answer and reason: the cells of a row. */
+export const channelCells = (
+  pair: Pick<Pair, 'a' | 'b'>,
+  { kind, verdict, direction, because, conditions }: Channel,
+): [string, string, string] => [
   titles[kind],
   `${answers[verdict]}${arrow(pair, direction)}`,
   [escapeText(because), ...conditions.map((condition) => `_If:_ ${escapeText(condition)}`)].join(' '),
 ];
 
-function arrow({ a, b }: Pair, direction: Channel['direction']): string {
+function arrow({ a, b }: Pick<Pair, 'a' | 'b'>, direction: Channel['direction']): string {
   if (direction === 'a-to-b') return `, ${codeSpan(a)} → ${codeSpan(b)}`;
   return direction === 'b-to-a' ? `, ${codeSpan(b)} → ${codeSpan(a)}` : '';
 }
