@@ -1,0 +1,66 @@
+import { codeBlock, codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import type { Repair } from '../../../model/fix.ts';
+import type { Result } from '../../../model/problem.ts';
+import { fix, type ToFix } from '../../fix.ts';
+import { placeBlock } from './block.ts';
+import { LONGEST_REASON } from './finding.ts';
+import { clip, frameCharacters, type Told, tellBriefly } from './told.ts';
+import { defineTool, invalid, readTexts } from './tool.ts';
+
+/** `fix_findings`: the manifest without some findings, edited where it has to be and nowhere else. */
+export const fixFindings = defineTool({
+  members: ['manifest', 'findings'],
+  read: (given): Result<ToFix> => {
+    const texts = readTexts(given, 'manifest');
+    if (!texts.ok) return texts;
+    const { findings } = given;
+    return Array.isArray(findings) && findings.every((id) => typeof id === 'string')
+      ? { ok: true, value: { ...texts.value, findings } }
+      : invalid('`findings` must be a list of ids: of findings, or of checks.');
+  },
+  answer: (toFix, options) => {
+    const result = fix(toFix, options);
+    return result.ok ? { ...result, answer: result.repair } : result;
+  },
+  brief,
+  full: (repair) => [{ text: wholeText(repair), data: { detail: 'full', repair } }],
+});
+
+function brief(repair: Repair): Told {
+  const block = placeBlock('diff', 'diff', repair.diff, frameCharacters - LISTS);
+  return tellBriefly(
+    {
+      text: repair.diff === '' ? 'Nothing was changed.' : block.text,
+      data: { detail: 'summary', ...block.data },
+    },
+    {
+      fixed: { heading: '**Fixed**', noun: 'fixed finding', entries: fixedEntries(repair) },
+      unfixed: { heading: '**Not fixed**', noun: 'unfixed finding', entries: unfixedEntries(repair) },
+    },
+    block.leftOut,
+  );
+}
+
+/** Room for what was fixed and what was not, whatever the diff takes. */
+const LISTS = 1_400;
+
+const wholeText = (repair: Repair): string =>
+  [
+    codeBlock(repair.diff, 'diff'),
+    ...fixedEntries(repair).map(({ text }) => text),
+    ...unfixedEntries(repair).map(({ text }) => text),
+  ].join('\n');
+
+function fixedEntries({ fixed, notes }: Repair) {
+  const noteOf = new Map(notes.map(({ id, text }) => [id, text]));
+  return fixed.map((id) => {
+    const note = clip(noteOf.get(id) ?? '', LONGEST_REASON);
+    return { text: `- ✅ ${codeSpan(id)}: ${escapeText(note)}`, data: { id, note } };
+  });
+}
+
+const unfixedEntries = ({ unfixed }: Repair) =>
+  unfixed.map(({ id, reason }) => {
+    const short = clip(reason, LONGEST_REASON);
+    return { text: `- ❌ ${codeSpan(id)}: ${escapeText(short)}`, data: { id, reason: short } };
+  });
