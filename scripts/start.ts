@@ -19,6 +19,7 @@ console.log(`
 
     REST      ${url}/v1/analyze
     GraphQL   ${url}/graphql
+    MCP       ${url}/mcp
     OpenAPI   ${url}/openapi.json
 
   Try it:

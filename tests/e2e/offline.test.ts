@@ -15,7 +15,7 @@ let server: Offline;
 const log: string[] = [];
 
 beforeAll(async () => {
-  for (const name of ['rest', 'authoring', 'reference', 'graphql'] as const) findBundle(name);
+  for (const name of ['rest', 'authoring', 'reference', 'graphql', 'mcp'] as const) findBundle(name);
   server = await startOffline(await listenOnce(0), (line) => log.push(line));
 });
 

@@ -8,7 +8,7 @@ import { findBundle } from '../support/bundles.ts';
 /** What would be deployed: `serverless package` asks nobody and puts into each zip what its function needs. */
 jest.setTimeout(60_000);
 
-const bundles = ['authoring', 'graphql', 'reference', 'rest'] as const;
+const bundles = ['authoring', 'graphql', 'mcp', 'reference', 'rest'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
 
 beforeAll(() => {
@@ -42,6 +42,7 @@ test('functions, log and gateway are as they should be', () => {
     AuthoringLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     ReferenceLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     GraphqlLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
+    McpLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     RestLogGroup: { Properties: { RetentionInDays: 30 } },
     HttpApi: { Properties: { CorsConfiguration: { AllowOrigins: ['*'] } } },
     HttpApiStage: {
@@ -54,6 +55,7 @@ test.each([
   ['rest', /ZodError|GraphQLError|sourceMappingURL/],
   ['authoring', /ZodError|GraphQLError|sourceMappingURL/],
   ['reference', /ZodError|GraphQLError|sourceMappingURL/],
+  ['mcp', /ZodError|GraphQLError|sourceMappingURL/],
   ['graphql', /ZodError|usage-reporting\.api|sourceMappingURL/],
 ] as const)('the bundle of %s has nothing in it that it does not need', (name, unwanted) => {
   expect(readFileSync(findBundle(name), 'utf8')).not.toMatch(unwanted);

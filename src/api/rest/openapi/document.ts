@@ -30,7 +30,7 @@ export const buildOpenapi = (examples: readonly ExampleReply[]): Part => ({
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
-  tags: ['Analysis', 'Authoring', 'Reference', 'GraphQL', 'Service'].map((name) => ({ name })),
+  tags: ['Analysis', 'Authoring', 'Reference', 'GraphQL', 'MCP', 'Service'].map((name) => ({ name })),
   paths: buildPaths(examples),
   components: { headers, schemas: buildSchemas() },
 });
