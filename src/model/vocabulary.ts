@@ -126,6 +126,10 @@ export const changeDirections = ['both', 'a-to-b'] as const;
 export const changeStatuses = ['added', 'removed', 'changed', 'same'] as const;
 export type ChangeStatus = (typeof changeStatuses)[number];
 
+/** The two texts of a comparison. */
+export const comparedSides = ['before', 'after'] as const;
+export type ComparedSide = (typeof comparedSides)[number];
+
 /** The kinds of object a generated Pod can be put into. */
 export const workloadKinds = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
 export type WorkloadKind = (typeof workloadKinds)[number];

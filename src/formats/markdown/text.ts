@@ -27,9 +27,12 @@ const longestRun = (text: string): number =>
 /** `a`, `a and b`, `a, b and c` of code spans; a long list is cut and counted. */
 export function codeList(names: readonly string[], most = 6): string {
   const spans = names.slice(0, most).map(codeSpan);
-  if (names.length > most) return `${spans.join(', ')} and ${names.length - most} more`;
-  return spans.length < 2 ? spans.join('') : `${spans.slice(0, -1).join(', ')} and ${spans.at(-1)}`;
+  return names.length > most ? `${spans.join(', ')} and ${names.length - most} more` : enumerate(spans);
 }
+
+/** `a`, `a and b`, `a, b and c` of Markdown. */
+export const enumerate = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** Makes a table. Cells are Markdown already. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

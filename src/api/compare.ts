@@ -1,0 +1,54 @@
+import { compareAnalyses, inSide } from '../core/compare/compare-analyses.ts';
+import type { Comparison } from '../model/compare.ts';
+import type { Options } from '../model/options.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ComparedSide } from '../model/vocabulary.ts';
+import type { Counts } from '../runtime/api.ts';
+import { type AnalyzeResult, analyze, describeEngine } from './analyze.ts';
+
+export type CompareResult =
+  | { readonly ok: true; readonly comparison: Comparison; readonly counts: Counts }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Two manifests. One of them may be empty. */
+export type ToCompare = { readonly before: string; readonly after: string };
+
+/**
+ * Reads two manifests and reports how the sharing in them differs: what REST and GraphQL both answer.
+ *
+ * One side may have no document: then every Pod of the other is new, or gone. It fails when neither side has one, and when
+ * none of a side could be read; each problem says which side it is in. Never throws, whatever the texts.
+ */
+export function compare(texts: ToCompare, options: Options): CompareResult {
+  const [before, after] = [analyze(texts.before, options), analyze(texts.after, options)];
+  const bothEmpty = isEmpty(before) && isEmpty(after);
+  const was = isEmpty(before) && !bothEmpty ? nothing(options) : before;
+  const is = isEmpty(after) && !bothEmpty ? nothing(options) : after;
+  if (was.ok && is.ok)
+    return { ok: true, comparison: compareAnalyses(was, is), counts: addCounts(was.counts, is.counts) };
+  const [first, ...rest] = [...problemsIn('before', was), ...problemsIn('after', is)];
+  if (first === undefined) throw new Error('A side that failed has no problem');
+  return { ok: false, problems: [first, ...rest] };
+}
+
+/** Says whether a text has no document: nothing but blanks, comments and separators. */
+const isEmpty = (result: AnalyzeResult): boolean =>
+  !result.ok && result.problems.every(({ code }) => code === 'EMPTY_MANIFEST');
+
+const nothing = (options: Options): AnalyzeResult => ({
+  ok: true,
+  analysis: { engine: describeEngine(options), documents: [], pods: [], sharedAcrossPods: [] },
+  counts: { documents: 0, pods: 0, containers: 0 },
+  locate: () => {
+    throw new RangeError('There is no document');
+  },
+});
+
+const problemsIn = (side: ComparedSide, result: AnalyzeResult): Problem[] =>
+  result.ok ? [] : result.problems.map((problem) => inSide(side, problem));
+
+const addCounts = (one: Counts, other: Counts): Counts => ({
+  documents: one.documents + other.documents,
+  pods: one.pods + other.pods,
+  containers: one.containers + other.containers,
+});

@@ -1,0 +1,80 @@
+import type { Instance } from '../../model/report.ts';
+import { type NamespaceKind, namespaceKinds } from '../../model/vocabulary.ts';
+import { beforeAndAfter, type ChangeDraft } from './change-draft.ts';
+import { findJoined } from './joined.ts';
+import { nearestPlace, type Place, placeOfNewcomer } from './place.ts';
+import type { Divider, PodView, PodViews } from './pod-view.ts';
+
+/**
+ * Compares who is in which instance of every kind of namespace and of every runtime mount. One change tells of all
+ * containers that fared alike.
+ */
+export function compareDivisions(views: PodViews): ChangeDraft[] {
+  const { before, after } = views;
+  const byPair = before.pairs !== undefined && after.pairs !== undefined;
+  return [...new Set([...after.instances.keys(), ...before.instances.keys()])].flatMap((divider) => [
+    ...findJoined(divider, after, before, byPair).map(({ containers, here, there }): ChangeDraft => {
+      const found = describe(divider, views, containers);
+      return { outcome: 'gained', ...found, ...beforeAndAfter(there, here) };
+    }),
+    ...findJoined(divider, before, after, byPair).map(({ containers, here, there }): ChangeDraft => {
+      const found = describe(divider, views, containers);
+      return { outcome: 'lost', ...found, ...beforeAndAfter(here, there) };
+    }),
+  ]);
+}
+
+const describe = (divider: Divider, views: PodViews, containers: readonly string[]) => ({
+  ...nameDivider(divider),
+  containers: [...containers],
+  because: whyDivided(divider, views, containers),
+  place: whatDivides(divider, views, containers),
+});
+
+const nameDivider = (divider: Divider): Pick<ChangeDraft, 'kind' | 'subject'> =>
+  isNamespace(divider) ? { kind: divider } : { kind: 'runtime-mount', subject: divider };
+
+const isNamespace = (divider: Divider): divider is NamespaceKind =>
+  namespaceKinds.some((kind) => kind === divider);
+
+function whyDivided(divider: Divider, { before, after }: PodViews, containers: readonly string[]): string {
+  const is = instancesOf(after, divider, containers);
+  const was = instancesOf(before, divider, containers);
+  const deciding = containers.every((name) => after.containers.has(name))
+    ? pickDeciding(is, was)
+    : pickDeciding(was, is);
+  return deciding?.because.text ?? 'There is no such thing on Windows.';
+}
+
+/**
+ * Finds what decides that containers are together or apart: a field of the text after, else one of the text before that
+ * is there no more, else the container that came or went, else nothing but the Pod itself.
+ */
+export function whatDivides(divider: Divider, views: PodViews, containers: readonly string[]): Place {
+  const { before, after } = views;
+  const is = instancesOf(after, divider, containers);
+  const was = instancesOf(before, divider, containers);
+  const newcomer = placeOfNewcomer(views, containers);
+  const byField = (view: PodView, pointer: string | null | undefined): Place | undefined =>
+    pointer ? { side: view.side, pointer } : undefined;
+  const isField = byField(after, pickDeciding(is, was)?.because.pointer);
+  const wasField = byField(before, pickDeciding(was, is)?.because.pointer);
+  if (newcomer !== undefined) return (newcomer.side === 'after' ? isField : wasField) ?? newcomer;
+  return isField ?? wasField ?? nearestPlace(views, containers);
+}
+
+const instancesOf = (view: PodView, divider: Divider, containers: readonly string[]): Instance[] => [
+  ...new Set(containers.flatMap((name) => view.instanceOf(divider, name) ?? [])),
+];
+
+/** The instance that says most of why things changed: of a scope the other side has not, and decided by a field. */
+function pickDeciding(instances: readonly Instance[], others: readonly Instance[]): Instance | undefined {
+  const isNew = ({ scope }: Instance) => others.every((other) => other.scope !== scope);
+  const isWritten = ({ because }: Instance) => because.pointer !== null;
+  return (
+    instances.find((instance) => isNew(instance) && isWritten(instance)) ??
+    instances.find(isNew) ??
+    instances.find(isWritten) ??
+    instances[0]
+  );
+}

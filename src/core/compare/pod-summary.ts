@@ -1,0 +1,72 @@
+import type { Change, PodChange } from '../../model/compare.ts';
+import { type ChangeKind, channelKinds, type NamespaceKind } from '../../model/vocabulary.ts';
+import { groupBy } from '../group-by.ts';
+import { listNames } from '../list-names.ts';
+
+/**
+ * Says in one sentence what a reader has to know first of a Pod that changed: which containers came and went, and what is
+ * shared now or not any more. What containers can do to each other follows from that; it is told when nothing else is.
+ */
+export function summarizePodChange({ pod, containers, gained, lost, changed }: PodChange): string {
+  const all = [...gained, ...lost, ...changed];
+  const [clauses = []] = [
+    [
+      ...tellNames(containers.added, 'came'),
+      ...tellNames(containers.removed, 'went'),
+      ...tellShared(gained, 'now'),
+      ...tellShared(lost, 'no longer'),
+    ],
+    tellKinds(
+      changed.filter(({ kind }) => kind === 'volume'),
+      'a volume is used in another way',
+    ),
+    tellKinds(all.filter(isChannel), 'what containers can do to each other changed'),
+    tellKinds(all, 'what surrounds the containers changed'),
+    ['the sharing is the same, the findings are not'],
+  ].filter(({ length }) => length > 0);
+  return `${pod}: ${clauses.join('; ')}.`;
+}
+
+const tellNames = (names: readonly string[], verb: string): string[] =>
+  names.length === 0 ? [] : [`${listNames(names)} ${verb}`];
+
+const isChannel = ({ kind }: Change): boolean => channelKinds.some((channel) => channel === kind);
+
+function tellKinds(changes: readonly Change[], clause: string): string[] {
+  const kinds = new Set(changes.map(({ kind, subject }) => (kind === 'volume' && subject) || kind));
+  return kinds.size === 0 ? [] : [`${clause} (${listNames([...kinds])})`];
+}
+
+/** A clause for each group of containers. What only came or went with a container goes without saying. */
+function tellShared(changes: readonly Change[], adverb: string): string[] {
+  const told = changes.flatMap((change) => {
+    const thing = nameShared(change);
+    return thing === undefined ? [] : [{ containers: change.containers, thing }];
+  });
+  return [...groupBy(told, ({ containers }) => JSON.stringify(containers)).values()].map((group) => {
+    const [{ containers }] = group;
+    const verb = containers.length === 1 ? 'shares' : 'share';
+    return `${listNames(containers)} ${adverb} ${verb} ${listNames(group.map(({ thing }) => thing))}`;
+  });
+}
+
+const nouns: Readonly<Record<NamespaceKind, string>> = {
+  network: 'network',
+  ipc: 'IPC objects',
+  uts: 'hostname',
+  pid: 'processes',
+  mount: 'mounts',
+  user: 'users',
+  cgroup: 'cgroups',
+  time: 'clocks',
+};
+
+const isNamespace = (kind: ChangeKind): kind is NamespaceKind => Object.hasOwn(nouns, kind);
+
+function nameShared({ kind, subject, before, after }: Change): string | undefined {
+  const isWithNode = [before, after].some((told) => told?.startsWith('shared-with-node'));
+  if (kind === 'volume') return isWithNode ? `the node's files in volume ${subject}` : `volume ${subject}`;
+  if (before === undefined || after === undefined) return undefined;
+  if (kind === 'runtime-mount') return isWithNode ? `the node's ${subject}` : subject;
+  return isNamespace(kind) ? `the ${isWithNode ? "node's " : ''}${nouns[kind]}` : undefined;
+}
