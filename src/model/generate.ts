@@ -1,5 +1,14 @@
 import * as z from 'zod';
 
+import {
+  imagePattern,
+  labelPattern,
+  intentLimits as most,
+  objectNamePattern,
+  pathPattern,
+  sizePattern,
+  wordPattern,
+} from './generate-patterns.ts';
 import { AnalysisSchema } from './report.ts';
 import {
   kubernetesVersions,
@@ -14,20 +23,17 @@ import {
  * is read by `src/api/generate-request.ts`, which a test holds to these schemas.
  */
 
-const label = z.string().regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/);
+const label = z.string().regex(labelPattern);
 const containerName = label.meta({ description: 'Name of a container of this intent.' });
-const names = z.array(containerName).min(1).max(24);
+const names = z.array(containerName).min(1).max(most.containers);
+const several = z.array(containerName).min(2).max(most.containers);
 const path = z
   .string()
-  .max(200)
-  .regex(/^(\/(?!\.{1,2}(\/|$))[-A-Za-z0-9._]+){1,16}$|^\/$/)
+  .max(most.pathLength)
+  .regex(pathPattern)
   .meta({ description: 'Absolute path of plain names.', example: '/var/log/nginx' });
-const objectName = z
-  .string()
-  .max(253)
-  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/);
-
-const several = z.array(containerName).min(2).max(24);
+const objectName = z.string().max(most.objectNameLength).regex(objectNamePattern);
+const word = z.string().max(most.wordLength).regex(wordPattern);
 
 const FilesWishSchema = z
   .strictObject({
@@ -43,14 +49,15 @@ const FilesWishSchema = z
   })
   .meta({
     id: 'FilesWish',
-    description: 'Files at a path. Without writers the content must come from a ConfigMap or a Secret.',
+    description:
+      'Files at a path. Without writers the content must come from a ConfigMap or a Secret. To keep apart: those who are named have no files there in common, or a single one none with any other.',
   });
 
 const SharedMemoryWishSchema = z
   .strictObject({
     'shared-memory': z
       .string()
-      .regex(/^[1-9][0-9]{0,5}(Ki|Mi|Gi)$/)
+      .regex(sizePattern)
       .meta({ description: 'Size of the file system.', example: '128Mi' }),
     among: several.optional().meta({ description: 'Default: all containers.' }),
   })
@@ -60,7 +67,9 @@ const PortWishSchema = z
   .strictObject({
     port: z.int().min(1).max(65_535),
     server: containerName.meta({ description: 'Who listens there.' }),
-    clients: names.optional().meta({ description: 'Who connects over localhost.' }),
+    clients: names.optional().meta({
+      description: 'Who connects over localhost. To keep apart, the default is every other container.',
+    }),
   })
   .meta({ id: 'PortWish', description: 'A port on localhost.' });
 
@@ -84,17 +93,13 @@ export const WishSchema = z
 export const IntentContainerSchema = z
   .strictObject({
     name: containerName,
-    image: z
-      .string()
-      .regex(/^[A-Za-z0-9][-A-Za-z0-9._/:@]{0,254}$/)
-      .optional()
-      .meta({ description: 'Default: busybox, which waits.' }),
+    image: z.string().regex(imagePattern).optional().meta({ description: 'Default: busybox, which waits.' }),
     role: z
       .enum(['init', 'sidecar', 'app'])
       .optional()
       .meta({ description: 'sidecar: a native one. Default: app.' }),
-    command: z.array(z.string()).min(1).max(100).optional(),
-    args: z.array(z.string()).max(100).optional(),
+    command: z.array(word).min(1).max(most.words).optional(),
+    args: z.array(word).max(most.words).optional(),
   })
   .meta({
     id: 'IntentContainer',
@@ -111,9 +116,17 @@ export const IntentSchema = z
       description:
         'The Pod Security level to pass. `restricted` sets a user and drops all capabilities. Default: none is asked for.',
     }),
-    containers: z.array(IntentContainerSchema).min(1).max(24),
-    share: z.array(WishSchema).max(50).optional(),
-    keepApart: z.array(WishSchema).max(50).optional(),
+    containers: z.array(IntentContainerSchema).min(1).max(most.containers),
+    share: z
+      .array(WishSchema)
+      .max(most.wishes)
+      .optional()
+      .meta({ description: 'What to share. Nothing else is, but for what comes with every Pod.' }),
+    keepApart: z
+      .array(WishSchema)
+      .max(most.wishes)
+      .optional()
+      .meta({ description: 'What must not be shared.' }),
   })
   .meta({
     id: 'Intent',

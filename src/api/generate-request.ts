@@ -1,0 +1,47 @@
+import type { GenerateRequest } from '../model/generate.ts';
+import { limits } from '../model/limits.ts';
+import type { Problem, Result } from '../model/problem.ts';
+import { checkIntent } from './intent-shape.ts';
+import { type Check, isRecord, object, type Report, text } from './json-shape.ts';
+
+/**
+ * Reads the body of `POST /v1/generate`, parsed, or the same from GraphQL. By hand, because a schema library is not bundled; a
+ * test holds it to `GenerateRequestSchema`. It looks at the shape only: what names mean is for `generate` to judge.
+ *
+ * @returns The request as it was sent; or every problem, up to `limits.problemsPerDocument`, with an RFC 6901 pointer into the
+ * body: INVALID_INTENT inside `intent`, INVALID_REQUEST elsewhere. Nothing that was sent is repeated.
+ *
+ * @example
+ * readGenerateRequest({ example: 1 }) // => INVALID_REQUEST at /example: It must be the id of an example.
+ */
+export function readGenerateRequest(body: unknown): Result<GenerateRequest> {
+  const problems: Problem[] = [];
+  const report: Report = (pointer, detail) => {
+    if (problems.length < limits.problemsPerDocument) {
+      const code = /^\/intent(\/|$)/.test(pointer) ? 'INVALID_INTENT' : 'INVALID_REQUEST';
+      problems.push({ code, detail, pointer });
+    }
+  };
+  checkRequest(body, '', report);
+  const [first, ...rest] = problems;
+  // The checks say of every value that the schema refuses that something is wrong: a test holds them to it.
+  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, value: body as GenerateRequest };
+}
+
+/** Values by name, one level of names inside allowed. What was sent as a name stands in no pointer. */
+const parameters: Check = (value, pointer, report) => {
+  const isScalar = (one: unknown) => typeof one === 'string' || Number.isSafeInteger(one);
+  const isGood = (one: unknown) => isScalar(one) || (isRecord(one) && Object.values(one).every(isScalar));
+  if (!isRecord(value) || !Object.values(value).every(isGood))
+    report(pointer, 'It must be an object of texts and whole numbers, or of objects of them.');
+};
+
+const ofIntent = object({ intent: checkIntent });
+const ofExample = object({ example: text(/^/, 'the id of an example') }, { parameters });
+
+const checkRequest: Check = (body, pointer, report) => {
+  if (!isRecord(body) || !(Object.hasOwn(body, 'intent') || Object.hasOwn(body, 'example')))
+    report(pointer, 'The body must be an object with `intent`, or with `example` and `parameters`.');
+  else if (Object.hasOwn(body, 'intent')) ofIntent(body, pointer, report);
+  else ofExample(body, pointer, report);
+};

@@ -1,0 +1,60 @@
+import type { Plan, PlannedContainer } from './plan.ts';
+import type { FilesWish, PortWish } from './wish.ts';
+
+/** What runs where the intent names no image. */
+export const defaultImage = 'busybox:1.37';
+
+/**
+ * The command of a container for which the intent gives no image, command or arguments: it shows the sharing and waits, and ends
+ * on SIGTERM, which PID 1 ignores without a trap; an init container ends by itself, and so does an app in a Job. Writers append lines, readers follow
+ * them, servers answer HTTP. Names and paths of an intent have no character that means something to a shell.
+ */
+export function defaultCommand(container: PlannedContainer, plan: Plan): readonly string[] {
+  const { name, role } = container;
+  const shared = plan.wishes.filter(({ list }) => list === 'share');
+  const files = shared.filter((wish): wish is FilesWish => wish.kind === 'files');
+  const ports = shared.filter((wish): wish is PortWish => wish.kind === 'port' && wish.server === name);
+  const written = files.filter(({ writers }) => writers.includes(name)).map(({ path }) => fileOf(path, name));
+  const read = files
+    .filter(({ readers }) => readers.includes(name))
+    .flatMap(({ path, writers }) =>
+      writers.filter((writer) => hasDefault(plan, writer)).map((writer) => fileOf(path, writer)),
+    );
+  const { kind = 'Pod' } = plan.intent;
+  const ends = role === 'app' && (kind === 'Job' || kind === 'CronJob');
+  return ['/bin/sh', '-c', role === 'init' ? once(written) : lasting({ name, written, read, ports, ends })];
+}
+
+/** Says whether a container runs the default command. */
+export const isDefault = ({ image, command, args }: PlannedContainer): boolean =>
+  image === undefined && command === undefined && args === undefined;
+
+const hasDefault = ({ containers }: Plan, name: string): boolean =>
+  containers.some((container) => container.name === name && isDefault(container));
+
+const fileOf = (path: string, writer: string): string => `${path}/${writer}.log`;
+
+const append = (files: readonly string[]): string => `date | tee -a ${files.join(' ')}`;
+
+const once = (written: readonly string[]): string => (written.length === 0 ? 'true' : append(written));
+
+type Work = {
+  readonly name: string;
+  readonly written: readonly string[];
+  readonly read: readonly string[];
+  readonly ports: readonly PortWish[];
+  readonly ends: boolean;
+};
+
+function lasting({ name, written, read, ports, ends }: Work): string {
+  const numbers = [...new Set(ports.map(({ port }) => port))];
+  const loop = ends ? 'for _ in 1 2 3 4 5 6' : 'while true';
+  const wait = `sleep ${ends ? 30 : 'infinity'} & wait $!`;
+  return [
+    "trap 'exit 0' TERM;",
+    ...(numbers.length === 0 ? [] : [`echo ${name} > /tmp/index.html;`]),
+    ...numbers.map((port) => `httpd -p ${port} -h /tmp;`),
+    ...(read.length === 0 ? [] : [`tail -F ${read.join(' ')} &`]),
+    written.length === 0 ? wait : `${loop}; do ${append(written)}; sleep 5 & wait $!; done`,
+  ].join(' ');
+}

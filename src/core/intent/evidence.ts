@@ -1,0 +1,34 @@
+import type { Instance, PodReport } from '../../model/report.ts';
+import type { NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
+import { listNames } from '../list-names.ts';
+import type { Evidence } from './ruling.ts';
+
+/** The instances of one kind of namespace. */
+export const namespacesOf = (report: PodReport, kind: NamespaceKind): readonly Instance[] =>
+  report.namespaces.find((sharing) => sharing.kind === kind)?.instances ?? [];
+
+/** The instances of one runtime mount. */
+export const mountsAt = (report: PodReport, path: RuntimeMountPath): readonly Instance[] =>
+  report.runtimeMounts.find((mount) => mount.path === path)?.instances ?? [];
+
+/** Finds the one instance that holds all of some containers. */
+export const holdingAll = (instances: readonly Instance[], names: readonly string[]): Instance | undefined =>
+  instances.find(({ containers }) => names.every((name) => containers.includes(name)));
+
+/** Evidence that some containers are in one instance; `what` names its kind. */
+export function together(instances: readonly Instance[], names: readonly string[], what: string): Evidence {
+  const instance = holdingAll(instances, names);
+  return instance === undefined
+    ? { holds: false, because: `No one ${what} holds ${listNames(names)}.` }
+    : { holds: true, because: instance.because.text };
+}
+
+/** Evidence that no two of some containers are in one instance; `what` names its kind. */
+export function apart(instances: readonly Instance[], names: readonly string[], what: string): Evidence {
+  const crowded = instances
+    .map(({ containers }) => containers.filter((name) => names.includes(name)))
+    .find(({ length }) => length > 1);
+  return crowded === undefined
+    ? { holds: true, because: `${listNames(names)} have no ${what} in common.` }
+    : { holds: false, because: `${listNames(crowded)} have one ${what}.` };
+}
