@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { GeneratedSchema } from './generate.ts';
-import { ChannelSchema, EngineSchema, PairSchema, ProblemSchema } from './report.ts';
+import { ChannelSchema, EngineSchema, FindingSchema, PairSchema, ProblemSchema } from './report.ts';
 import {
   changeKinds,
   changeStatuses,
@@ -9,7 +9,6 @@ import {
   details,
   namespaceKinds,
   namespaceShares,
-  severities,
   topicTypes,
 } from './vocabulary.ts';
 
@@ -54,13 +53,15 @@ const BriefPodSchema = z.strictObject({
   namespaces: NamespaceSharesSchema,
 });
 
-const BriefFindingSchema = z.strictObject({
+const BriefFindingSchema = FindingSchema.pick({
+  severity: true,
+  message: true,
+  remedy: true,
+  fixable: true,
+  waived: true,
+}).extend({
   id: z.string().meta({ description: 'Pod, check and pointer, as fix_findings takes it.' }),
-  severity: z.enum(severities),
-  message: z.string(),
   line: z.int().min(1),
-  fixable: z.boolean(),
-  waived: z.literal(true).optional(),
 });
 
 const BriefSharingSchema = z.strictObject({
@@ -97,9 +98,10 @@ export const PairAnswerSchema = z.strictObject({
   pod: podId,
   pair: PairSchema.omit({ channels: true }),
   channels: z.array(ChannelSchema).meta({ description: 'What is possible first.' }),
-  reasons: z
-    .array(z.strictObject({ kind: z.enum(namespaceKinds), because: z.array(z.string()) }))
-    .meta({ description: 'Why each kind of namespace is shared or not.' }),
+  reasons: z.array(z.strictObject({ kind: z.enum(namespaceKinds), because: z.array(z.string()) })).meta({
+    description:
+      'Why each kind of namespace is shared or not; in a summary only those that a field of the manifest decides.',
+  }),
   leftOut,
 });
 
@@ -126,6 +128,7 @@ export const ComparisonAnswerSchema = z.union([
       .array(BriefFindingSchema.extend({ change: z.enum(['new', 'gone']) }))
       .meta({ description: 'New ones are of `after`, those that are gone of `before`.' }),
     sharedAcrossPods: z.array(BriefSharingSchema.extend({ change: z.enum(['gained', 'lost']) })),
+    problems: z.array(BriefProblemSchema).meta({ description: 'Of documents that could not be read.' }),
     leftOut,
   }),
   z.strictObject({

@@ -23,14 +23,14 @@ export function findTopics(topics: readonly Topic[], question: string): readonly
     .map(({ topic }) => topic);
 }
 
-/** 0 when a word does not occur; more for each word in the title, and most for each in the id. */
+/** 0 when a word does not occur; more for each word in the id or the title. Titles of checks are sentences: they say less. */
 function weigh(topic: Topic, words: readonly string[]): number {
   const title = `${topic.type} ${topic.title}`.toLowerCase();
   const page = topic.page().toLowerCase();
   let weight = 0;
   for (const word of words) {
     if (topic.id.includes(word)) weight += 9;
-    else if (title.includes(word)) weight += 3;
+    else if (title.includes(word)) weight += topic.type === 'check' ? 3 : 9;
     else if (page.includes(word)) weight += 1;
     else return 0;
   }

@@ -1,8 +1,7 @@
 import type { Finding, PodReport } from '../../model/report.ts';
 import { codeSpan, escapeText } from './text.ts';
 
-/** The sign of each severity. */
-export const signs = { error: '🛑', warning: '⚠️', info: 'ℹ️' } as const;
+const signs = { error: '🛑', warning: '⚠️', info: 'ℹ️' } as const;
 
 /** The findings as a list, each with its line, and what to do. */
 export function findingSection({ findings }: PodReport): string {

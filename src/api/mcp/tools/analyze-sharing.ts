@@ -4,7 +4,7 @@ import type { BriefPod } from '../../../model/brief.ts';
 import type { Analysis, NamespaceSharing, PodReport } from '../../../model/report.ts';
 import type { NamespaceShare } from '../../../model/vocabulary.ts';
 import { analyze } from '../../analyze.ts';
-import { briefFinding, briefSharing, byWeight, findingLine } from './finding.ts';
+import { briefSharing, byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
 import { clip, type Entry, type Told, tellBriefly } from './told.ts';
 import { defineTool, readTexts } from './tool.ts';
@@ -50,7 +50,7 @@ function brief({ engine, documents, pods, sharedAcrossPods }: Analysis): Told {
       findings: {
         heading: '**Findings**',
         noun: 'finding',
-        entries: findings.map((finding) => ({ text: findingLine(finding), data: briefFinding(finding) })),
+        entries: findings.map(findingEntry),
       },
       sharedAcrossPods: {
         heading: '**Shared across Pods**',
@@ -67,7 +67,7 @@ function brief({ engine, documents, pods, sharedAcrossPods }: Analysis): Told {
 
 /** Names are at most 253 characters; what is longer is none. */
 const LONGEST_NAME = 253;
-const LONGEST_SUMMARY = 1_500;
+const LONGEST_SUMMARY = 1_000;
 
 function podEntry({ id, source, summary, containers, namespaces }: PodReport): Entry {
   const data: BriefPod = {

@@ -2,8 +2,10 @@ import { renderComparison } from '../../../formats/markdown/comparison.ts';
 import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { BriefChange } from '../../../model/brief.ts';
 import type { Change, Comparison, PodChange } from '../../../model/compare.ts';
+import type { Finding } from '../../../model/report.ts';
 import { compare } from '../../compare.ts';
-import { briefFinding, briefSharing, byWeight, findingLine, LONGEST_REASON } from './finding.ts';
+import { briefSharing, byWeight, findingEntry, LONGEST_REASON } from './finding.ts';
+import { problemSection } from './rejection.ts';
 import { clip, type Entry, type Section, type Told, tellBriefly } from './told.ts';
 import { defineTool, readTexts } from './tool.ts';
 
@@ -19,7 +21,7 @@ export const compareManifests = defineTool({
   full: (comparison) => [{ text: renderComparison(comparison), data: { detail: 'full', comparison } }],
 });
 
-function brief({ summary, pods, sharedAcrossPods }: Comparison): Told {
+function brief({ summary, pods, sharedAcrossPods, problems }: Comparison): Told {
   const changed = pods.filter(({ status }) => status !== 'same');
   const short = clip(summary, LONGEST_SUMMARY);
   return tellBriefly(
@@ -42,11 +44,12 @@ function brief({ summary, pods, sharedAcrossPods }: Comparison): Told {
         ],
       },
       sharedAcrossPods: acrossSection(sharedAcrossPods),
+      problems: problemSection(problems),
     },
   );
 }
 
-const LONGEST_SUMMARY = 1_500;
+const LONGEST_SUMMARY = 1_000;
 const LONGEST_NAME = 600;
 
 const podEntry = ({ pod, status }: PodChange): Entry => {
@@ -80,11 +83,11 @@ function changeEntry(pod: string, how: BriefChange['change'], change: Change): E
   };
 }
 
-const findingEntries = (change: 'new' | 'gone', findings: PodChange['findings']['new']): Entry[] =>
-  byWeight(findings).map((finding) => ({
-    text: findingLine(finding).replace('- ', `- ${change}: `),
-    data: { ...briefFinding(finding), change },
-  }));
+const findingEntries = (change: 'new' | 'gone', findings: readonly Finding[]): Entry[] =>
+  byWeight(findings).map((finding) => {
+    const { text, data } = findingEntry(finding);
+    return { text: text.replace('- ', `- ${change}: `), data: { ...data, change } };
+  });
 
 const acrossSection = ({ gained, lost }: Comparison['sharedAcrossPods']): Section => ({
   heading: '**Shared across Pods**',

@@ -50,7 +50,7 @@ function brief({ pod, pair, reasons }: ExplainedPair): Told {
       reasons: {
         heading: '**Why**',
         noun: 'reason',
-        entries: reasons.map((reason) => reasonEntry(pair, reason)),
+        entries: reasons.filter(isDecided).map((reason) => reasonEntry(pair, reason)),
       },
     },
   );
@@ -79,6 +79,10 @@ function channelLine(names: Pick<Pair, 'a' | 'b'>, channel: Channel): string {
   const [question, answer, why] = channelCells(names, channel);
   return `- ${answer}: ${question}. ${why}`;
 }
+
+/** A default is the same for every Pod: the catalogue has it. */
+const isDecided = ({ because }: ExplainedPair['reasons'][number]): boolean =>
+  because.some(({ pointer }) => pointer !== null);
 
 function reasonEntry({ namespaces }: Pair, { kind, because }: ExplainedPair['reasons'][number]) {
   const texts = because.map(({ text }) => clip(text, LONGEST_REASON));

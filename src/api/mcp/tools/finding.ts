@@ -1,5 +1,4 @@
-import { signs } from '../../../formats/markdown/findings.ts';
-import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import { findingLine } from '../../../formats/markdown/findings.ts';
 import type { BriefFinding, BriefSharing } from '../../../model/brief.ts';
 import type { CrossPodSharing, Finding } from '../../../model/report.ts';
 import { severities } from '../../../model/vocabulary.ts';
@@ -15,19 +14,23 @@ export const byWeight = (findings: readonly Finding[]): Finding[] =>
 const weigh = ({ severity, waived }: Finding): number =>
   severities.indexOf(severity) + (waived === undefined ? 0 : severities.length);
 
-/** A finding without what its check says of all of its kind: the tool `explain` has that. */
-export const briefFinding = ({ id, severity, message, range, fixable, waived }: Finding): BriefFinding => ({
-  id,
-  severity,
-  message: clip(message, LONGEST_REASON),
-  line: range.start.line,
-  fixable,
-  ...(waived !== undefined && { waived: true }),
+/** A finding with its texts clipped: hostile names make them long. */
+const clipped = (finding: Finding): Finding => ({
+  ...finding,
+  message: clip(finding.message, LONGEST_REASON),
+  remedy: clip(finding.remedy, LONGEST_REASON),
+  ...(finding.waived && { waived: { reason: clip(finding.waived.reason, LONGEST_REASON) } }),
 });
 
-/** The same in one line of a list. */
-export const findingLine = ({ severity, check, message, range, waived }: Finding): string =>
-  `- ${signs[severity]} **${severity}** ${codeSpan(check)} (line ${range.start.line})${waived === undefined ? '' : ', waived'}: ${escapeText(clip(message, LONGEST_REASON))}`;
+/** A finding in both forms. */
+export function findingEntry(finding: Finding): { readonly text: string; readonly data: BriefFinding } {
+  const short = clipped(finding);
+  const { id, severity, message, remedy, range, fixable, waived } = short;
+  return {
+    text: findingLine(short),
+    data: { id, severity, message, remedy, line: range.start.line, fixable, ...(waived && { waived }) },
+  };
+}
 
 export const briefSharing = ({ kind, subject, members, because }: CrossPodSharing): BriefSharing => ({
   kind,

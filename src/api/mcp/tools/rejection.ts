@@ -1,4 +1,3 @@
-import { escapeText } from '../../../formats/markdown/text.ts';
 import type { BriefProblem } from '../../../model/brief.ts';
 import type { ProblemReport } from '../../../model/report.ts';
 import { clip, type Entry, type Section, type Told, tellBriefly } from './told.ts';
@@ -15,6 +14,7 @@ export const problemSection = (problems: readonly ProblemReport[]): Section => (
   entries: problems.map(problemEntry),
 });
 
+/** A detail is ours and Markdown where it names something; nothing of the manifest stands in it. */
 function problemEntry({ code, detail, document, pointer, range }: ProblemReport): Entry {
   const start = range?.start;
   const data: BriefProblem = {
@@ -25,7 +25,7 @@ function problemEntry({ code, detail, document, pointer, range }: ProblemReport)
     ...start,
   };
   const where = start === undefined ? '' : ` Line ${start.line}, column ${start.column}:`;
-  return { text: `- 🛑 **${code}**${where} ${escapeText(data.detail)}`, data };
+  return { text: `- 🛑 **${code}**${where} ${data.detail}`, data };
 }
 
 /** Details are a sentence or two; those that list what is allowed are the longest. */
