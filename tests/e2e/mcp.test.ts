@@ -8,8 +8,8 @@ import { listedTools } from '../support/mcp.ts';
 import { send } from './http.ts';
 
 /**
- * The official client against the bundled function behind serverless-offline, over real HTTP, in every revision it speaks. The client holds
- * each result to the protocol, and what a tool answers to the schema the tool is listed with.
+ * The official client against the bundled function behind serverless-offline, over real HTTP, in every revision it speaks.
+ * The client holds each result to the protocol, and what a tool answers to the schema the tool is listed with.
  */
 jest.setTimeout(120_000);
 

@@ -13,9 +13,9 @@ import { isAllowedOrigin } from './origin.ts';
 /**
  * Answers `POST /mcp`: the Model Context Protocol over Streamable HTTP, each request by itself and with one JSON object.
  *
- * It speaks 2026-07-28 and the revisions of 2025. Written here and not taken from the SDK because a cold start would take 100 ms longer
- * with it, for a handful of methods; the official client is what it is tested with. What is wrong with the request as
- * HTTP gets problem details as everywhere; what is wrong with a message is a JSON-RPC error.
+ * It speaks 2026-07-28 and the revisions of 2025. The protocol is written here and not taken from its SDK, which costs a cold
+ * start more than everything else in this function does, for a handful of methods; it is tested with the official client. What
+ * is wrong with the request as HTTP gets problem details as everywhere; what is wrong with a message is a JSON-RPC error.
  *
  * @see https://modelcontextprotocol.io/specification/2026-07-28/basic/transports/streamable-http
  */

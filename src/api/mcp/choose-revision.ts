@@ -47,7 +47,7 @@ export function chooseRevision({ method, params }: Request, headers: Headers): C
   return compareHeaders(method, params, headers);
 }
 
-/** Chooses by the header `MCP-Protocol-Version` alone: all there is to a notification, a batch, or one who has shaken hands. */
+/** Chooses by the header `MCP-Protocol-Version` alone: all that a notification, a batch, or one who has shaken hands says. */
 export const chooseByHeader = (named: string | undefined): Choice => {
   if (named === undefined) return { ok: true, revision: unnamedRevision };
   const revision = findRevision(named);

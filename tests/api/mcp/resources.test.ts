@@ -3,7 +3,7 @@ import { channels } from '../../../src/core/channels/index.ts';
 import { checks } from '../../../src/core/checks/index.ts';
 import { examples } from '../../../src/core/examples/index.ts';
 import { namespaces } from '../../../src/core/namespaces/index.ts';
-import { escapeText } from '../../../src/formats/markdown/text.ts';
+import { codeBlock, escapeText } from '../../../src/formats/markdown/text.ts';
 import { createRestApi, eventFor } from '../../support/api.ts';
 import { createMcpApi, handshaken } from '../../support/mcp.ts';
 
@@ -41,14 +41,20 @@ test('templates say how the addresses are made', async () => {
   ]);
 });
 
+test('the page of every check has its examples', async () => {
+  const { checks: catalogue } = JSON.parse(readFileSync('schema/checks.json', 'utf8'));
+  expect(catalogue).toHaveLength(checks.length);
+  for (const { id, bad, good } of catalogue) {
+    const [{ text }] = await read(`podshare://checks/${id}`);
+    expect(text).toContain(codeBlock(bad, 'yaml'));
+    expect(text).toContain(codeBlock(good, 'yaml'));
+  }
+});
+
 test('a page says what REST says', async () => {
   const check = checks.find(({ id }) => id === 'host-pid');
   const [{ text }] = await read('podshare://checks/host-pid');
   expect(text).toContain(`${check?.summary} ${escapeText(check?.why ?? '')}`);
-  const rest = await createRestApi().call(eventFor('GET', '/v1/checks/host-pid'));
-  const { bad, good } = JSON.parse(rest.body);
-  expect(text).toContain(`\`\`\`yaml\n${bad}\`\`\``);
-  expect(text).toContain(`\`\`\`yaml\n${good}\`\`\``);
 
   const example = await createRestApi().call(eventFor('GET', '/v1/examples/log-sharing'));
   expect((await read('podshare://examples/log-sharing'))[0].text).toBe(example.body);

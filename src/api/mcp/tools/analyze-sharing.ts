@@ -4,9 +4,10 @@ import type { BriefPod } from '../../../model/brief.ts';
 import type { Analysis, NamespaceSharing, PodReport } from '../../../model/report.ts';
 import type { NamespaceShare } from '../../../model/vocabulary.ts';
 import { analyze } from '../../analyze.ts';
+import { clip, LONGEST_NAME, LONGEST_SUMMARY } from './clip.ts';
 import { briefSharing, byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
-import { clip, type Entry, type Told, tellBriefly } from './told.ts';
+import { type Entry, type Told, tellBriefly } from './told.ts';
 import { defineTool, readTexts } from './tool.ts';
 
 /** `analyze_sharing`: what the containers of each Pod of a manifest share. */
@@ -64,10 +65,6 @@ function brief({ engine, documents, pods, sharedAcrossPods }: Analysis): Told {
     },
   );
 }
-
-/** Names are at most 253 characters; what is longer is none. */
-const LONGEST_NAME = 253;
-const LONGEST_SUMMARY = 1_000;
 
 function podEntry({ id, source, summary, containers, namespaces }: PodReport): Entry {
   const data: BriefPod = {

@@ -4,17 +4,20 @@ import type { BriefChange } from '../../../model/brief.ts';
 import type { Change, Comparison, PodChange } from '../../../model/compare.ts';
 import type { Finding } from '../../../model/report.ts';
 import { compare } from '../../compare.ts';
-import { briefSharing, byWeight, findingEntry, LONGEST_REASON } from './finding.ts';
+import { readToCompare } from '../../rest/authoring/compare.ts';
+import { clip, LONGEST_REASON, LONGEST_SUMMARY } from './clip.ts';
+import { briefSharing, byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
-import { clip, type Entry, type Section, type Told, tellBriefly } from './told.ts';
-import { defineTool, readTexts } from './tool.ts';
+import { type Entry, type Section, type Told, tellBriefly } from './told.ts';
+import { defineTool } from './tool.ts';
 
 /** `compare_manifests`: how the sharing in two manifests differs, Pod by Pod. */
 export const compareManifests = defineTool({
   members: ['before', 'after'],
-  read: (given) => readTexts(given, 'before', 'after'),
+  read: readToCompare,
   answer: (texts, options) => {
-    const result = compare(texts, options);
+    // In a summary too: what one container can do to another is told by its pairs.
+    const result = compare(texts, { ...options, detail: 'full' });
     return result.ok ? { ...result, answer: result.comparison } : result;
   },
   brief,
@@ -49,11 +52,8 @@ function brief({ summary, pods, sharedAcrossPods, problems }: Comparison): Told 
   );
 }
 
-const LONGEST_SUMMARY = 1_000;
-const LONGEST_NAME = 600;
-
 const podEntry = ({ pod, status }: PodChange): Entry => {
-  const data = { pod: clip(pod, LONGEST_NAME), status };
+  const data = { pod: clip(pod, LONGEST_REASON), status };
   return { text: `- ${codeSpan(data.pod)}: ${status}`, data };
 };
 

@@ -4,8 +4,8 @@ import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { Result } from '../../../model/problem.ts';
 import type { Channel, Pair } from '../../../model/report.ts';
 import { explainPairOf, type WhichPair } from '../../explain-pair.ts';
-import { LONGEST_REASON } from './finding.ts';
-import { clip, type Told, tellBriefly } from './told.ts';
+import { clip, LONGEST_NAME, LONGEST_REASON } from './clip.ts';
+import { type Told, tellBriefly } from './told.ts';
 import { defineTool, invalid, readTexts } from './tool.ts';
 
 /** `explain_pair`: what two containers share, why, from when to when, and what one can do to the other. */
@@ -28,6 +28,7 @@ export const explainPair = defineTool({
 });
 
 function brief({ pod, pair, reasons }: ExplainedPair): Told {
+  const id = clip(pod, LONGEST_NAME);
   const names = { a: clip(pair.a, LONGEST_NAME), b: clip(pair.b, LONGEST_NAME), lifetime: pair.lifetime };
   const channels = pair.channels.map((channel) => ({
     ...channel,
@@ -36,8 +37,8 @@ function brief({ pod, pair, reasons }: ExplainedPair): Told {
   }));
   return tellBriefly(
     {
-      text: `${podTitle(pod)}\n\n${pairTitle(names)}`,
-      data: { detail: 'summary', pod, pair: { ...names, namespaces: pair.namespaces } },
+      text: `${podTitle(id)}\n\n${pairTitle(names)}`,
+      data: { detail: 'summary', pod: id, pair: { ...names, namespaces: pair.namespaces } },
     },
     {
       channels: {
@@ -50,7 +51,7 @@ function brief({ pod, pair, reasons }: ExplainedPair): Told {
       reasons: {
         heading: '**Why**',
         noun: 'reason',
-        entries: reasons.filter(isDecided).map((reason) => reasonEntry(pair, reason)),
+        entries: reasons.filter(isDecided).map((reason) => reasonEntry(pair, reason, LONGEST_REASON)),
       },
     },
   );
@@ -64,8 +65,6 @@ function tellWhole({ pod, pair, reasons }: ExplainedPair): Told {
     data: { detail: 'full', pod, pair: rest, channels, reasons: why.map(({ data }) => data) },
   };
 }
-
-const LONGEST_NAME = 253;
 
 const podTitle = (pod: string) => `Pod ${codeSpan(pod)}:`;
 
@@ -84,8 +83,12 @@ function channelLine(names: Pick<Pair, 'a' | 'b'>, channel: Channel): string {
 const isDecided = ({ because }: ExplainedPair['reasons'][number]): boolean =>
   because.some(({ pointer }) => pointer !== null);
 
-function reasonEntry({ namespaces }: Pair, { kind, because }: ExplainedPair['reasons'][number]) {
-  const texts = because.map(({ text }) => clip(text, LONGEST_REASON));
+function reasonEntry(
+  { namespaces }: Pair,
+  { kind, because }: ExplainedPair['reasons'][number],
+  most = Infinity,
+) {
+  const texts = because.map(({ text }) => clip(text, most));
   return {
     text: `- **${kind}** ${namespaces[kind].replaceAll('-', ' ')}: ${escapeText(texts.join(' '))}`,
     data: { kind, because: texts },

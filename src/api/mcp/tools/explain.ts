@@ -3,7 +3,8 @@ import type { Problem } from '../../../model/problem.ts';
 import { details, topicTypes } from '../../../model/vocabulary.ts';
 import { findTopics } from '../find-topics.ts';
 import { type Topic, uriOf } from '../topics.ts';
-import { clip, type Entry, frameCharacters, type Told, tellBriefly } from './told.ts';
+import { clip } from './clip.ts';
+import { type Entry, frameCharacters, type Told, tellBriefly } from './told.ts';
 import type { Tool } from './tool.ts';
 
 /** `explain`: what a namespace, a channel, a check or an example is; or what there is about a word. */

@@ -2,10 +2,7 @@ import { findingLine } from '../../../formats/markdown/findings.ts';
 import type { BriefFinding, BriefSharing } from '../../../model/brief.ts';
 import type { CrossPodSharing, Finding } from '../../../model/report.ts';
 import { severities } from '../../../model/vocabulary.ts';
-import { clip } from './told.ts';
-
-/** Characters of one message or reason in a short answer: the longest that are not about hostile names fit. */
-export const LONGEST_REASON = 700;
+import { clip, LONGEST_REASON } from './clip.ts';
 
 /** Sorts findings: errors first, those that are waived last, otherwise as the report has them. */
 export const byWeight = (findings: readonly Finding[]): Finding[] =>

@@ -1,23 +1,16 @@
 import { codeBlock, codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { Repair } from '../../../model/fix.ts';
-import type { Result } from '../../../model/problem.ts';
-import { fix, type ToFix } from '../../fix.ts';
+import { fix } from '../../fix.ts';
+import { readToFix } from '../../rest/authoring/fix.ts';
 import { placeBlock } from './block.ts';
-import { LONGEST_REASON } from './finding.ts';
-import { clip, frameCharacters, type Told, tellBriefly } from './told.ts';
-import { defineTool, invalid, readTexts } from './tool.ts';
+import { clip, LONGEST_REASON } from './clip.ts';
+import { frameCharacters, type Told, tellBriefly } from './told.ts';
+import { defineTool } from './tool.ts';
 
 /** `fix_findings`: the manifest without some findings, edited where it has to be and nowhere else. */
 export const fixFindings = defineTool({
   members: ['manifest', 'findings'],
-  read: (given): Result<ToFix> => {
-    const texts = readTexts(given, 'manifest');
-    if (!texts.ok) return texts;
-    const { findings } = given;
-    return Array.isArray(findings) && findings.every((id) => typeof id === 'string')
-      ? { ok: true, value: { ...texts.value, findings } }
-      : invalid('`findings` must be a list of ids: of findings, or of checks.');
-  },
+  read: readToFix,
   answer: (toFix, options) => {
     const result = fix(toFix, options);
     return result.ok ? { ...result, answer: result.repair } : result;

@@ -4,8 +4,8 @@ import type { Generated, Proof } from '../../../model/generate.ts';
 import { generate } from '../../generate.ts';
 import { readGenerateRequest } from '../../generate-request.ts';
 import { placeBlock } from './block.ts';
-import { LONGEST_REASON } from './finding.ts';
-import { clip, type Entry, frameCharacters, type Told, tellBriefly } from './told.ts';
+import { clip, LONGEST_REASON } from './clip.ts';
+import { type Entry, frameCharacters, type Told, tellBriefly } from './told.ts';
 import { defineTool } from './tool.ts';
 
 const members = ['example', 'parameters', 'intent'];

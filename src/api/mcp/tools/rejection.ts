@@ -1,6 +1,7 @@
 import type { BriefProblem } from '../../../model/brief.ts';
 import type { ProblemReport } from '../../../model/report.ts';
-import { clip, type Entry, type Section, type Told, tellBriefly } from './told.ts';
+import { clip } from './clip.ts';
+import { type Entry, type Section, type Told, tellBriefly } from './told.ts';
 
 /** Tells why a tool could do nothing, in the room of a short answer, so that who called it can mend what was sent. */
 export const tellRejection = (problems: readonly ProblemReport[]): Told =>

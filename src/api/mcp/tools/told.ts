@@ -13,9 +13,7 @@ export type Section = {
   readonly entries: readonly Entry[];
 };
 
-/**
- * Characters of a short answer, text and data together as JSON: some 1,500 tokens.
- */
+/** Characters of a short answer, text and data together as JSON: some 1,500 tokens. */
 export const briefCharacters = 6_000;
 
 /** Kept free for what `tellBriefly` itself says of what is left out, and for the names of the lists. */
@@ -25,8 +23,9 @@ const RESERVE = 600;
 export const frameCharacters = briefCharacters - RESERVE;
 
 /**
- * Tells an answer in the room of a short one: all of the frame, and of each list the entries there is room for, in their order. Lists share the room evenly; what one does not need the others have. Nothing is left out silently: `leftOut` in the
- * data and the last line of the text count it by list.
+ * Tells an answer in the room of a short one: all of the frame, and of each list the entries there is room for, in their
+ * order. Lists share the room evenly; what one does not need the others have. Nothing is left out silently: `leftOut` in
+ * the data and the last line of the text count it by list.
  *
  * @param frame - What stands above the lists. It must leave room: clip what is in it.
  * @param leftOut - What the frame has already left out, by name.
@@ -36,50 +35,44 @@ export function tellBriefly(
   sections: Readonly<Record<string, Section>>,
   leftOut: Readonly<Record<string, number>> = {},
 ): Told {
-  const lists = Object.entries(sections);
-  const rooms = shareRoom(
-    frameCharacters - costOf(frame),
-    lists.map(([, { entries }]) => entries),
-  );
-  const told = lists.map(([name, section], i) => ({
-    name,
-    section,
-    shown: takeFrom(section.entries, rooms[i] ?? 0),
-  }));
-  const cut = told.flatMap(({ name, section, shown }) => {
-    const count = section.entries.length - shown.length;
-    return count > 0 ? [{ name, count, words: countWords(count, section.noun) }] : [];
-  });
-  const counts = { ...leftOut, ...Object.fromEntries(cut.map(({ name, count }) => [name, count])) };
+  const lists = fill(sections, frameCharacters - costOf(frame));
+  const cut = lists.filter(({ missing }) => missing > 0);
+  const counts = { ...leftOut, ...Object.fromEntries(cut.map(({ name, missing }) => [name, missing])) };
   return {
-    text: [
-      frame.text,
-      ...told.flatMap(({ section, shown }) => sectionText(section, shown)),
-      ...(cut.length > 0
-        ? [
-            `_Left out to be short: ${cut.map(({ words }) => words).join(', ')}. Detail "full" has everything._`,
-          ]
-        : []),
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    text: [frame.text, ...lists.map(listText), cutText(cut)].filter((part) => part !== '').join('\n\n'),
     data: {
       ...frame.data,
-      ...Object.fromEntries(told.map(({ name, shown }) => [name, shown.map(({ data }) => data)])),
+      ...Object.fromEntries(lists.map(({ name, shown }) => [name, shown.map(({ data }) => data)])),
       ...(Object.keys(counts).length > 0 && { leftOut: counts }),
     },
   };
 }
 
-function sectionText({ heading }: Section, shown: readonly Entry[]): string[] {
-  if (shown.length === 0) return [];
-  const list = shown.map(({ text }) => text).join('\n');
-  return [heading === undefined ? list : `${heading}\n\n${list}`];
+/** A section with what is shown of it. */
+type List = Section & { readonly name: string; readonly shown: readonly Entry[]; readonly missing: number };
+
+function fill(sections: Readonly<Record<string, Section>>, room: number): readonly List[] {
+  const rooms = shareRoom(
+    room,
+    Object.values(sections).map(({ entries }) => entries),
+  );
+  return Object.entries(sections).map(([name, section], i) => {
+    const shown = takeFrom(section.entries, rooms[i] ?? 0);
+    return { ...section, name, shown, missing: section.entries.length - shown.length };
+  });
 }
 
-/** `1 finding`, `2 findings`. */
-export const countWords = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
+function listText({ heading, shown }: List): string {
+  if (shown.length === 0) return '';
+  const list = shown.map(({ text }) => text).join('\n');
+  return heading === undefined ? list : `${heading}\n\n${list}`;
+}
+
+function cutText(cut: readonly List[]): string {
+  if (cut.length === 0) return '';
+  const counts = cut.map(({ missing, noun }) => `${missing} ${noun}${missing === 1 ? '' : 's'}`);
+  return `_Left out to be short: ${counts.join(', ')}. Detail "full" has everything._`;
+}
 
 /** The two commas and line ends around it are in it. */
 const costOf = ({ text, data }: Entry): number =>
@@ -118,16 +111,4 @@ function takeFrom(entries: readonly Entry[], room: number): readonly Entry[] {
     left -= cost;
     return true;
   });
-}
-
-/**
- * Cuts a text and says how much of it is missing.
- *
- * @example clip('abcdef', 4) // => 'abcd… (2 more characters)'
- */
-export function clip(text: string, most: number): string {
-  if (text.length <= most) return text;
-  // Not between the halves of one character.
-  const end = /[\ud800-\udbff]/.test(text.charAt(most - 1)) ? most - 1 : most;
-  return `${text.slice(0, end)}… (${text.length - end} more characters)`;
 }

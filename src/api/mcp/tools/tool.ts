@@ -2,6 +2,7 @@ import { defaultOptions, type Options } from '../../../model/options.ts';
 import type { Problem, Result } from '../../../model/problem.ts';
 import type { Counts } from '../../../runtime/api.ts';
 import { parseOptions } from '../../options.ts';
+import type { Outcome } from '../../rest/authoring/respond.ts';
 import type { Members } from '../../rest/json-request.ts';
 import type { Told } from './told.ts';
 
@@ -20,12 +21,7 @@ type Definition<Question, T> = {
   readonly members: readonly string[];
   /** Takes the arguments apart. */
   readonly read: (members: Members) => Result<Question>;
-  readonly answer: (
-    question: Question,
-    options: Options,
-  ) =>
-    | { readonly ok: true; readonly answer: T; readonly counts: Counts }
-    | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+  readonly answer: (question: Question, options: Options) => Outcome<T>;
   /** Tells the answer in few words. */
   readonly brief: (answer: T) => Told;
   /** Tells all of it, in ways ever shorter. */
@@ -33,8 +29,8 @@ type Definition<Question, T> = {
 };
 
 /**
- * Makes a tool that asks a front door of the API. Options stand among the arguments under the names they have everywhere; `detail` is `summary`
- * unless it is said otherwise, because the room of an assistant is small.
+ * Makes a tool that asks a front door of the API. Options stand among the arguments under the names they have everywhere;
+ * `detail` is `summary` unless it is said otherwise, because the room of an assistant is small.
  */
 export const defineTool =
   <Question, T>({ members, read, answer, brief, full }: Definition<Question, T>): Tool =>
@@ -62,6 +58,7 @@ function readArguments(given: Members, members: readonly string[]): Result<Optio
   return parseOptions({ ...Object.fromEntries(options), detail: given['detail'] ?? 'summary' });
 }
 
+/** Refuses arguments. */
 export const invalid = (detail: string): Result<never> => ({
   ok: false,
   problems: [{ code: 'INVALID_REQUEST', detail }],

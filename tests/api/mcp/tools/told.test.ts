@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { placeBlock } from '../../../../src/api/mcp/tools/block.ts';
-import { briefCharacters, clip, frameCharacters, tellBriefly } from '../../../../src/api/mcp/tools/told.ts';
+import { clip } from '../../../../src/api/mcp/tools/clip.ts';
+import { briefCharacters, frameCharacters, tellBriefly } from '../../../../src/api/mcp/tools/told.ts';
 
 const runs = { numRuns: 200, seed: 20_261_126 };
 const entry = (size: number, name = 'x') => ({ text: name.repeat(size), data: name });

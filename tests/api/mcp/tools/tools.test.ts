@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../../../src/api/analyze.ts';
 import { compare } from '../../../../src/api/compare.ts';
 import { generate } from '../../../../src/api/generate.ts';
+import { readGenerateRequest } from '../../../../src/api/generate-request.ts';
+import { clip } from '../../../../src/api/mcp/tools/clip.ts';
 import { toolNames } from '../../../../src/api/mcp/tools/index.ts';
 import type { Intent } from '../../../../src/model/generate.ts';
 import { defaultOptions } from '../../../../src/model/options.ts';
@@ -152,6 +154,33 @@ describe('explain_pair', () => {
     expect(await pidOf({ pod: '2/spec' })).toMatchObject({ problems: [{ code: 'NOT_FOUND' }] });
   });
 
+  test('names as long as a text may be', async () => {
+    const name = '`*<|"'.repeat(40_000);
+    const manifest = JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      spec: { containers: [{ name }, { name: 'b' }] },
+    });
+    const { structuredContent, content } = await answerOf('explain_pair', { manifest, a: name, b: 'b' });
+    expect(structuredContent.pair.a).toMatch(/… \(199747 more characters\)$/);
+    expect(content[0].text).toContain('Talk over localhost');
+  });
+
+  test('a Pod whose pointer is as long as a text may be', async () => {
+    const manifest = JSON.stringify({
+      apiVersion: 'kubeflow.org/v1',
+      kind: 'TFJob',
+      spec: {
+        tfReplicaSpecs: {
+          ['x'.repeat(90_000)]: { template: { spec: { containers: [{ name: 'a' }, { name: 'b' }] } } },
+        },
+      },
+    });
+    const { structuredContent } = await answerOf('explain_pair', { manifest, a: 'a', b: 'b' });
+    expect(structuredContent.pod).toMatch(/… \(\d+ more characters\)$/);
+    expect((await answerOf('analyze_sharing', { manifest })).structuredContent.leftOut.pods).toBe(1);
+  });
+
   test.each(cases)('every pair of %s has room', async (name) => {
     const manifest = readCase(name);
     const result = analyze(manifest, defaultOptions);
@@ -179,6 +208,9 @@ describe('compare_manifests', () => {
       change: 'gained',
       kind: 'pid',
     });
+    // Pairs are compared in a summary too.
+    const kinds = structuredContent.changes.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['see-processes', 'signals']));
     expect(content[0].text).toContain('**gained**');
   });
 
@@ -236,6 +268,16 @@ describe('generate_manifest', () => {
     const never = await answerOf('generate_manifest', { intent: of(24) });
     expect(never.content[0].text).toMatch(/^_The manifest has \d+ characters\. Detail "full" has it\._/);
     expect(never.structuredContent.leftOut.manifest).toBeGreaterThan(once.structuredContent.leftOut.manifest);
+  });
+
+  test.each(readdirSync('tests/intents'))('the intent %s is built or refused as by REST', async (name) => {
+    const asked = JSON.parse(readFileSync(`tests/intents/${name}/intent.json`, 'utf8'));
+    const read = readGenerateRequest({ intent: asked });
+    const result = read.ok ? generate(read.value, defaultOptions) : read;
+    const { isError, structuredContent } = await answerOf('generate_manifest', { intent: asked });
+    expect(isError === true).toBe(!result.ok);
+    if (result.ok) expect(structuredContent.explanation).toBe(clip(result.generated.explanation, 900));
+    else expect(structuredContent.problems[0]).toMatchObject({ code: result.problems[0].code });
   });
 
   test('what Kubernetes cannot do is no error of the protocol, in any revision', async () => {
