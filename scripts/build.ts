@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
@@ -25,26 +25,65 @@ const withoutApolloPlugins: Plugin = {
   },
 };
 
+/**
+ * What `functions/rest.ts` imports dynamically is a bundle of its own beside it (`functions/formats.ts`). esbuild does not
+ * split CommonJS, so the import is kept and its target renamed; `supported` below turns it into a `require`, which Lambda,
+ * serverless-offline and Jest all take. In the sources it is an ordinary import, which tsx and Jest run as it stands.
+ */
+const besideBundle: Plugin = {
+  name: 'beside-bundle',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/formats\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './formats.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * What people read about a check is not in the function that runs the checks: the catalogue (`schema/checks.json`), which the
+ * others serve, has it. A text that is written in another way than these stays in, and a test says so.
+ */
+const withoutCatalogueTexts: Plugin = {
+  name: 'without-catalogue-texts',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/src\/core\/checks\/.+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        /^ +(?:summary|why):\s+(?:'[^'\n]*'|"[^"\n]*"|`[^`$]*`),$/gm,
+        '',
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
 const functions = readdirSync('functions').filter((file) => file.endsWith('.ts'));
 
+const bundle = (files: readonly string[], plugins: Plugin[]) =>
+  build({
+    entryPoints: files.map((file) => ({ in: `functions/${file}`, out: basename(file, '.ts') })),
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    mainFields: ['module', 'main'],
+    alias: {
+      yaml: resolve('node_modules/yaml/browser/dist/index.js'),
+      // In a bundle Apollo's own wrapper falls back to a hash written in JavaScript.
+      '@apollo/utils.createhash': 'node:crypto',
+    },
+    loader: { '.graphql': 'text' },
+    plugins,
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: functions.map((file) => ({ in: `functions/${file}`, out: basename(file, '.ts') })),
-  outdir: 'dist',
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  alias: {
-    yaml: resolve('node_modules/yaml/browser/dist/index.js'),
-    // In a bundle Apollo's own wrapper falls back to a hash written in JavaScript.
-    '@apollo/utils.createhash': 'node:crypto',
-  },
-  loader: { '.graphql': 'text' },
-  plugins: [withoutApolloPlugins],
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-});
+await bundle(
+  functions.filter((file) => file !== 'rest.ts'),
+  [withoutApolloPlugins],
+);
+await bundle(['rest.ts'], [besideBundle, withoutCatalogueTexts]);

@@ -75,6 +75,10 @@ const endWithParent = `data:text/javascript,${encodeURIComponent(
 
 const quiet = { SLS_LOG_LEVEL: 'error', SLS_DEPRECATION_DISABLE: '*', SLS_INTERACTIVE_SETUP_ENABLE: '' };
 
+/** Says whether an error is that somebody else listens on a port. */
+export const isPortTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+
 /**
  * Listens on a port of localhost for a moment.
  *

@@ -12,13 +12,13 @@ const manifest =
   'apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: a, image: i}, {name: b, image: i}]}\n';
 
 /** An API Gateway event (payload 2.0), its body in base64 as the gateway sends YAML. */
-const event = (routeKey, contentType, body) => {
+const event = (routeKey, contentType, body, rawQueryString = '') => {
   const [method, rawPath] = routeKey.split(' ');
   return {
     version: '2.0',
     routeKey,
     rawPath,
-    rawQueryString: '',
+    rawQueryString,
     headers: { 'content-type': contentType },
     requestContext: { requestId: 'smoke', http: { method, path: rawPath } },
     body: Buffer.from(body).toString('base64'),
@@ -33,18 +33,23 @@ const calls = [
   [
     'rest',
     event('POST /v1/analyze', 'application/yaml', manifest),
-    (body) => assert.equal(body.pods[0].pairs.length, 1),
+    (body) => assert.equal(JSON.parse(body).pods[0].pairs.length, 1),
   ],
   [
     'authoring',
     event('POST /v1/generate', 'application/json', JSON.stringify({ example: 'log-sharing' })),
-    (body) => assert.ok(body.proof.every(({ holds }) => holds)),
+    (body) => assert.ok(JSON.parse(body).proof.every(({ holds }) => holds)),
   ],
-  ['reference', event('GET /v1/meta', 'text/plain', ''), (body) => assert.ok(body)],
+  [
+    'rest',
+    event('POST /v1/analyze', 'application/yaml', manifest, 'format=svg'),
+    (body) => assert.match(body, /^<svg /),
+  ],
+  ['reference', event('GET /v1/meta', 'text/plain', ''), (body) => assert.ok(JSON.parse(body))],
   [
     'graphql',
     event('POST /graphql', 'application/json', JSON.stringify({ query })),
-    (body) => assert.equal(body.data.analyze.__typename, 'Analysis'),
+    (body) => assert.equal(JSON.parse(body).data.analyze.__typename, 'Analysis'),
   ],
   [
     'mcp',
@@ -61,6 +66,6 @@ for (const [name, call, check] of calls) {
   const { handler } = require(`${folder}/${name}.cjs`);
   const { statusCode, body } = await handler(call, {});
   assert.equal(statusCode, 200, `${name}: ${body}`);
-  check(JSON.parse(body));
+  check(body);
   console.log(`${name}: ok on Node ${process.version}`);
 }

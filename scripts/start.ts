@@ -1,14 +1,15 @@
 import './build.ts';
-import { startOffline } from './offline.ts';
+import { serveGraphiql } from './graphiql.ts';
+import { isPortTaken, startOffline } from './offline.ts';
 
 /** Builds podshare and serves it on this machine: `npm start`, or `PORT=4000 npm start`. */
 const port = Number(process.env['PORT'] ?? 3000);
 const { url, stop, ended } = await startOffline(port, (line) => console.log(line)).catch((error) => {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  console.error(isTaken ? `Port ${port} is taken. Choose another: PORT=4000 npm start` : error);
+  console.error(isPortTaken(error) ? `Port ${port} is taken. Choose another: PORT=4000 npm start` : error);
   process.exit(1);
 });
 
+const graphiql = await serveGraphiql(`${url}/graphql`, port + 1);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 // Whoever started this may be killed without passing it on.
 const parent = process.ppid;
@@ -20,6 +21,7 @@ console.log(`
     REST      ${url}/v1/analyze
     GraphQL   ${url}/graphql
     MCP       ${url}/mcp
+    GraphiQL  ${graphiql.url}
     OpenAPI   ${url}/openapi.json
 
   Try it:
@@ -31,3 +33,4 @@ console.log(`
 `);
 
 await ended;
+await graphiql.stop();

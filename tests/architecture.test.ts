@@ -31,8 +31,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Describes the tools; only scripts and tests import it, so it may load Zod.
   'src/api/mcp/listing': ['src/api/mcp', 'src/api/rest/openapi', 'src/model', 'zod'],
   // Describes the API; only scripts and tests import it, so it may load Zod.
-  'src/api/rest/openapi': ['src/api', 'src/model', 'type:src/formats', 'type:src/runtime', 'zod'],
-  functions: ['src/api', 'src/api/graphql', 'src/api/mcp', 'src/runtime', 'schema'],
+  'src/api/rest/openapi': ['src/api', 'src/formats', 'src/model', 'type:src/runtime', 'zod'],
+  functions: ['src/api', 'src/api/graphql', 'src/api/mcp', 'src/formats', 'src/runtime', 'schema'],
 };
 
 const statement =

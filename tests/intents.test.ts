@@ -6,7 +6,7 @@ import { readGenerateRequest } from '../src/api/generate-request.ts';
 import { defaultOptions } from '../src/model/options.ts';
 
 /**
- * Each folder under tests/intents is one case: intent.json in; manifest.yaml out, or refusal.json where Kubernetes cannot do it.
+ * Each folder under tests/intents is one case: intent.json in; manifest.yaml and explanation.txt out, or refusal.json where Kubernetes cannot do it.
  * `UPDATE_GOLDEN=1 npx jest tests/intents.test.ts` rewrites what comes out; the diff is what is reviewed.
  */
 const root = join(__dirname, 'intents');
@@ -27,6 +27,7 @@ test.each(cases)('%s', (name) => {
   const result = read.ok ? generate(read.value, defaultOptions) : read;
   const files = {
     'manifest.yaml': result.ok ? result.generated.manifest : undefined,
+    'explanation.txt': result.ok ? `${result.generated.explanation}\n` : undefined,
     'refusal.json': result.ok ? undefined : `${JSON.stringify(result.problems, null, 2)}\n`,
   };
   for (const [file, text] of Object.entries(files)) {

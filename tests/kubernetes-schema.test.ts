@@ -49,4 +49,4 @@ test('a sample of random intents', () => {
     return result.generated.manifest;
   });
   expect(listErrors(objectsOf(manifests))).toEqual(manifests.map(() => []));
-});
+}, 60_000);

@@ -1,5 +1,6 @@
 import type { Arguments, CommentedManifest, Example } from '../core/examples/example.ts';
 import { examples } from '../core/examples/index.ts';
+import { printManifest } from '../formats/manifest.ts';
 import type { Problem, Result } from '../model/problem.ts';
 
 /** An example with a value for each of its parameters. */
@@ -39,6 +40,14 @@ export function buildExample(id: string, given: Readonly<Record<string, string>>
   );
   return { ok: true, value: { ...example.build(values), example, values } };
 }
+
+/** Prints an example as YAML, after the objects it needs: one document for each. */
+export const printExample = ({ manifest, comments, needs = [] }: CommentedManifest): string =>
+  [...needs.map((object) => printManifest(object)), printManifest(manifest, comments)].join('---\n');
+
+/** An example as one object: a List when it needs others. */
+export const exampleObject = ({ manifest, needs = [] }: CommentedManifest): CommentedManifest['manifest'] =>
+  needs.length === 0 ? manifest : { apiVersion: 'v1', kind: 'List', items: [...needs, manifest] };
 
 const invalid = (detail: string): Problem => ({ code: 'INVALID_OPTION', detail });
 

@@ -5,10 +5,9 @@ import type { Generated, GenerateRequest, Intent, Proof } from '../model/generat
 import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import type { PodReport } from '../model/report.ts';
-import { type SharingKind, sharingKinds } from '../model/vocabulary.ts';
 import type { Counts } from '../runtime/api.ts';
 import { analyze } from './analyze.ts';
-import { buildExample } from './examples.ts';
+import { buildExample, printExample } from './examples.ts';
 
 export type GenerateResult =
   | { readonly ok: true; readonly generated: Generated; readonly counts: Counts }
@@ -37,9 +36,16 @@ type ExampleRequest = Extract<GenerateRequest, { example: string }>;
 function fromExample({ example: id, parameters = {} }: ExampleRequest, options: Options): GenerateResult {
   const built = buildExample(id, flatten(parameters));
   if (!built.ok) return built;
-  const { manifest, comments, example } = built.value;
-  const prove = (report: PodReport) => example.shares.map((kind) => proveShared(sharingKind(kind), report));
-  return answer(printManifest(manifest, comments), example.teaches, prove, options);
+  const { example, values } = built.value;
+  const explanation = [example.teaches, example.lesson].filter(Boolean).join(' ');
+  const later = example.afterwards?.(values);
+  // What is shared only once a debugger has joined is read from what the Pod is then.
+  const prove = (report: PodReport) => {
+    const last =
+      later === undefined ? report : reportOn(printManifest(later.manifest, later.comments), options).report;
+    return example.shares.map((kind) => proveShared(kind, last));
+  };
+  return answer(printExample(built.value), explanation, prove, options);
 }
 
 /** `{ "app": { "image": … } }` is `app.image`; a number is its digits. */
@@ -52,27 +58,23 @@ const flatten = (parameters: NonNullable<ExampleRequest['parameters']>): Record<
     ),
   );
 
-function sharingKind(word: string): SharingKind {
-  const kind = sharingKinds.find((one) => one === word);
-  if (kind === undefined) throw new Error(`No kind of sharing is called ${word}`);
-  return kind;
-}
-
 function answer(
   manifest: string,
   explanation: string,
   prove: (report: PodReport) => Proof[],
   options: Options,
 ): GenerateResult {
+  const { analysis, counts, report } = reportOn(manifest, options);
+  const proof = prove(report);
+  // By its place: a wish in words has names in it, and an error goes into the log.
+  const broken = proof.findIndex(({ holds }) => !holds);
+  if (broken >= 0) throw new Error(`Wish ${broken} did not come true`);
+  return { ok: true, generated: { manifest, explanation, analysis, proof }, counts };
+}
+
+function reportOn(manifest: string, options: Options) {
   const result = analyze(manifest, options);
   const [report] = result.ok ? result.analysis.pods : [];
   if (!result.ok || report === undefined) throw new Error('A manifest that was built cannot be read');
-  const proof = prove(report);
-  const broken = proof.find(({ holds }) => !holds);
-  if (broken !== undefined) throw new Error(`A wish did not come true: ${broken.asked}`);
-  return {
-    ok: true,
-    generated: { manifest, explanation, analysis: result.analysis, proof },
-    counts: result.counts,
-  };
+  return { ...result, report };
 }

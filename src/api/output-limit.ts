@@ -5,10 +5,11 @@ import type { Problem } from '../model/problem.ts';
 
 /**
  * Measures an answer as Lambda carries it: a JSON string in a JSON object, each quote and line end escaped.
- * At most six bytes stand for one character, so most answers need no measuring.
+ * At least one byte and at most six stand for one character, so most answers need no measuring.
  */
 export const isWithinOutputLimit = (body: string): boolean =>
-  body.length * 6 <= limits.outputBytes || Buffer.byteLength(JSON.stringify(body)) <= limits.outputBytes;
+  body.length * 6 <= limits.outputBytes ||
+  (body.length <= limits.outputBytes && Buffer.byteLength(JSON.stringify(body)) <= limits.outputBytes);
 
 export const outputTooLarge: Problem = {
   code: 'OUTPUT_TOO_LARGE',

@@ -1,9 +1,6 @@
-import type { Analysis } from '../model/report.ts';
-import { renderJson } from './json.ts';
-import { renderMarkdown } from './markdown/analysis.ts';
-import { renderYaml } from './yaml.ts';
+import type { Analysis, Range } from '../model/report.ts';
 
-/** One face of a report. */
+/** What is said about a format before anything is rendered. */
 export type Format = {
   /** What `?format=` calls it. */
   readonly id: string;
@@ -11,27 +8,67 @@ export type Format = {
   readonly contentType: string;
   /** Media types of an Accept header that ask for it, the best first. */
   readonly accepts: readonly string[];
-  readonly render: (analysis: Analysis) => string;
 };
 
-/** Every format of a report; the first is the default. */
-export const formats: readonly [Format, ...Format[]] = [
-  {
-    id: 'json',
-    contentType: 'application/json; charset=utf-8',
-    accepts: ['application/json'],
-    render: renderJson,
-  },
+/** Every format of a report; the first is the default. How they are written stands in `renderers.ts`. */
+export const formats = [
+  { id: 'json', contentType: 'application/json; charset=utf-8', accepts: ['application/json'] },
   {
     id: 'yaml',
     contentType: 'application/yaml; charset=utf-8',
     accepts: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
-    render: renderYaml,
   },
   {
     id: 'markdown',
     contentType: 'text/markdown; charset=utf-8; variant=GFM',
     accepts: ['text/markdown'],
-    render: renderMarkdown,
   },
-];
+  { id: 'text', contentType: 'text/plain; charset=utf-8', accepts: ['text/plain'] },
+  { id: 'html', contentType: 'text/html; charset=utf-8', accepts: ['text/html'] },
+  { id: 'svg', contentType: 'image/svg+xml; charset=utf-8', accepts: ['image/svg+xml'] },
+  // Nobody's own media type is registered; GitHub reads it out of a fence in Markdown.
+  { id: 'mermaid', contentType: 'text/plain; charset=utf-8', accepts: ['text/vnd.mermaid'] },
+  {
+    id: 'sarif',
+    contentType: 'application/sarif+json; charset=utf-8',
+    accepts: ['application/sarif+json'],
+  },
+  { id: 'junit', contentType: 'application/xml; charset=utf-8', accepts: ['application/xml', 'text/xml'] },
+] as const satisfies readonly [Format, ...Format[]];
+
+export type FormatId = (typeof formats)[number]['id'];
+
+/** What a format may tell beside the report. */
+export type RenderContext = {
+  /** The checks that were run, in the order of the catalogue. */
+  readonly checks: readonly CheckEntry[];
+  /** Ids of the checks that the request waives; what else is waived is so by an annotation. */
+  readonly ignored: readonly string[];
+  /** Bytes of the text that was sent, in UTF-8. */
+  readonly manifestBytes: number;
+  /** The edits of the text that mend a finding, by its id; none when it cannot be mended so. Absent when nobody made any. */
+  readonly fixesOf?: (findingId: string) => readonly TextEdit[];
+};
+
+/** A check of the catalogue, as `schema/checks.json` has it. */
+export type CheckEntry = {
+  readonly id: string;
+  readonly group: string;
+  readonly severity: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly source: string;
+  readonly since?: string;
+  readonly fixable: boolean;
+  readonly bad: string;
+  readonly good: string;
+};
+
+/** Text to put in the place of a range of the text that was sent. */
+export type TextEdit = { readonly range: Range; readonly text: string };
+
+export type Render = (analysis: Analysis, context: RenderContext) => string;
+
+/** A way to write each format but JSON, which needs none but `renderJson`. */
+export type Renderers = Readonly<Record<Exclude<FormatId, 'json'>, Render>>;

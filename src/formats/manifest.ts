@@ -13,7 +13,8 @@ const printOptions = {
 } as const;
 
 /**
- * Prints a manifest as YAML a person would write: commands on one line, comments above what they are about.
+ * Prints a manifest as YAML a person would write: commands on one line, or as a list when one of their words has several
+ * lines; comments above what they are about.
  *
  * @param comments - By RFC 6901 pointer. One that leads nowhere is our bug and throws.
  */
@@ -21,7 +22,7 @@ export function printManifest(manifest: unknown, comments: Readonly<Record<strin
   const document = new Document(manifest, printOptions);
   visit(document, {
     Pair(_, { key, value }) {
-      if (isScalar(key) && isCommand(key.value) && isSeq(value)) asOneLine(value);
+      if (isScalar(key) && isCommand(key.value) && isSeq(value) && !hasLines(value)) asOneLine(value);
     },
   });
   for (const [pointer, comment] of Object.entries(comments))
@@ -34,6 +35,9 @@ function asOneLine(command: YAMLSeq): void {
   command.flow = true;
   for (const word of command.items) if (isScalar(word)) word.type = 'QUOTE_DOUBLE';
 }
+
+const hasLines = ({ items }: YAMLSeq): boolean =>
+  items.some((word) => isScalar(word) && String(word.value).includes('\n'));
 
 const isCommand = (key: unknown): boolean => key === 'command' || key === 'args';
 

@@ -24,7 +24,7 @@ export const ChangeSchema = z
     }),
     containers: z.array(ContainerSchema.shape.name).min(1).meta({
       description:
-        'Whom it is about. With a direction, or of a lifetime: the pair. Of what is shared: every two of them; when one of them came or went, only the pairs with such a one. Of what is shared with the node: each of them. Of a volume, a port or the hostname: those named in `after`, or in `before` for what was lost.',
+        'Whom it is about. With a direction, or of a lifetime: the pair. Of what is shared: every two of them; when one of them came or went, only the pairs with such a one. Of what is shared with the node: each of them. Of a volume, a port or the hostname: all whom it concerns before or after.',
     }),
     direction: z
       .enum(['both', 'a-to-b'])

@@ -191,17 +191,39 @@ function changed(value: unknown, { path, ...rest }: Change): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === at ? inner(one) : one]));
 }
 
+/** Gives the n-th list of a JSON value another length. */
+function resized(value: unknown, at: number, length: number): unknown {
+  let count = 0;
+  const walk = (one: unknown): unknown => {
+    if (typeof one !== 'object' || one === null) return one;
+    if (!Array.isArray(one))
+      return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, walk(inner)]));
+    count += 1;
+    return count - 1 === at ? Array.from({ length }, (_, i) => one[i % one.length]) : one.map(walk);
+  };
+  return walk(value);
+}
+
+const length = fc.record({ at: fc.nat(7), length: fc.constantFrom(0, 1, 2, 24, 25, 50, 51, 100, 101) });
+
 const body = fc.oneof(
   anyIntent.map((one) => ({ intent: one })),
+  fc.constant(
+    intent({
+      containers: [{ ...app, image: 'nginx', role: 'app', command: ['sh', '-c', 'a'], args: ['b', ''] }],
+      profile: 'baseline',
+    }),
+  ),
   fc.constant({ example: 'log-sharing', parameters: { name: 'web', app: { image: 'nginx', port: 80 } } }),
 );
 
 test('it accepts what the schema accepts and refuses what it refuses', () => {
   const ends = { accepted: 0, refused: 0 };
   fc.assert(
-    fc.property(body, fc.array(change, { maxLength: 2 }), (good, changes) => {
+    fc.property(body, fc.array(change, { maxLength: 2 }), fc.option(length), (good, changes, size) => {
+      const sized = size === null ? good : resized(good, size.at, size.length);
       // As it comes from a parser: no undefined, nothing shared.
-      const value: unknown = JSON.parse(JSON.stringify(changes.reduce<unknown>(changed, good)) ?? 'null');
+      const value: unknown = JSON.parse(JSON.stringify(changes.reduce<unknown>(changed, sized)) ?? 'null');
       const wanted = GenerateRequestSchema.safeParse(value).success;
       ends[wanted ? 'accepted' : 'refused'] += 1;
       if (readGenerateRequest(value).ok !== wanted) throw new Error(JSON.stringify({ value, wanted }));
@@ -210,7 +232,7 @@ test('it accepts what the schema accepts and refuses what it refuses', () => {
   );
   expect(ends.accepted).toBeGreaterThan(500);
   expect(ends.refused).toBeGreaterThan(500);
-}, 30_000);
+}, 120_000);
 
 test('no problem repeats what was sent', () => {
   const mark = 'Mark-7f3a';

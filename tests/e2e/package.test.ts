@@ -3,16 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { checks } from '../../src/core/checks/index.ts';
 import { findBundle } from '../support/bundles.ts';
 
 /** What would be deployed: `serverless package` asks nobody and puts into each zip what its function needs. */
 jest.setTimeout(60_000);
 
-const bundles = ['authoring', 'graphql', 'mcp', 'reference', 'rest'] as const;
+/** The bundles in the zip of each function. */
+const bundles = {
+  authoring: ['authoring'],
+  graphql: ['graphql'],
+  mcp: ['mcp'],
+  reference: ['reference'],
+  rest: ['formats', 'rest'],
+} as const;
 const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
 
 beforeAll(() => {
-  for (const name of bundles) findBundle(name);
+  for (const name of Object.values(bundles).flat()) findBundle(name);
   execFileSync(
     process.execPath,
     ['node_modules/serverless/bin/serverless.js', 'package', '--package', folder],
@@ -25,10 +33,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('one zip for each function, with one file in it', () => {
+test('one zip for each function, with its bundles in it', () => {
   const zips = readdirSync(folder).filter((file) => file.endsWith('.zip'));
   const contents = zips.map((zip) => [zip, listNames(readFileSync(join(folder, zip)))]);
-  expect(contents.sort()).toEqual(bundles.map((name) => [`${name}.zip`, [`dist/${name}.cjs`]]));
+  expect(contents.sort()).toEqual(
+    Object.entries(bundles).map(([name, inside]) => [
+      `${name}.zip`,
+      inside.map((each) => `dist/${each}.cjs`),
+    ]),
+  );
 });
 
 test('functions, log and gateway are as they should be', () => {
@@ -52,13 +65,21 @@ test('functions, log and gateway are as they should be', () => {
 });
 
 test.each([
-  ['rest', /ZodError|GraphQLError|sourceMappingURL/],
+  ['rest', /ZodError|GraphQLError|sourceMappingURL|flowchart|<svg/],
   ['authoring', /ZodError|GraphQLError|sourceMappingURL/],
+  ['formats', /ZodError|GraphQLError|sourceMappingURL/],
   ['reference', /ZodError|GraphQLError|sourceMappingURL/],
   ['mcp', /ZodError|GraphQLError|sourceMappingURL/],
   ['graphql', /ZodError|usage-reporting\.api|sourceMappingURL/],
 ] as const)('the bundle of %s has nothing in it that it does not need', (name, unwanted) => {
   expect(readFileSync(findBundle(name), 'utf8')).not.toMatch(unwanted);
+});
+
+test('the function that runs the checks does not hold what people read about them', () => {
+  const rest = readFileSync(findBundle('rest'), 'utf8');
+  const held = checks.filter(({ summary, why }) => rest.includes(summary) || rest.includes(why));
+  expect(held.map(({ id }) => id)).toEqual([]);
+  expect(checks.filter(({ id, remedy }) => !rest.includes(id) || !rest.includes(remedy))).toEqual([]);
 });
 
 /** Names in the central directory of a zip: a signature, the length of the name at 28, the name at 46. */

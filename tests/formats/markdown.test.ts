@@ -1,6 +1,6 @@
 import { analyze } from '../../src/api/analyze.ts';
 import { renderMarkdown } from '../../src/formats/markdown/analysis.ts';
-import { codeBlock, codeList, codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
+import { codeBlock, codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
 const markdownOf = (manifest: object | string) => {
@@ -144,8 +144,6 @@ test('text', () => {
   expect(codeSpan('')).toBe('` `');
   // More runs of backticks than a call may have arguments.
   expect(codeSpan('`a'.repeat(300_000)).length).toBe(600_006);
-  expect(codeList(['a', 'b', 'c'])).toBe('`a`, `b` and `c`');
-  expect(codeList(['a', 'b', 'c'], 2)).toBe('`a`, `b` and 1 more');
   expect(table(['x'], [['y']])).toBe('| x |\n| --- |\n| y |');
 });
 

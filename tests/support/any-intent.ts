@@ -184,10 +184,11 @@ function filesWishes(containers: readonly IntentContainer[], { files, nested }: 
       (name) => !writers.includes(name) && !writers.some((writer) => isOverBefore(containers, name, writer)),
     );
     if (writers.length === 0 || writers.length + readers.length < 2) continue;
-    // Below the first path only where everybody who has both may write the first one.
+    // Below the first path only where nobody who has both just reads what another writes.
     const outer = wishes[0];
-    const fits = outer?.readers?.every((name) => ![...writers, ...readers].includes(name)) ?? true;
-    const isInside = nested && i > 0 && (outer === undefined || fits);
+    const isWritten = outer?.configMap === undefined && outer?.secret === undefined;
+    const isRead = outer?.readers?.some((name) => [...writers, ...readers].includes(name)) ?? false;
+    const isInside = nested && i > 0 && !(isWritten && isRead);
     wishes.push({
       files: isInside ? `/data/deep${i}` : path,
       writers,

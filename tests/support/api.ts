@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { createApi } from '../../src/api/edge.ts';
-import { postAnalyze } from '../../src/api/rest/analyze.ts';
+import { createPostAnalyze } from '../../src/api/rest/analyze.ts';
 import { authoringAnswers } from '../../src/api/rest/authoring/index.ts';
 import { createReferenceAnswers } from '../../src/api/rest/reference/index.ts';
 import { createRouter } from '../../src/api/rest/router.ts';
@@ -15,7 +15,7 @@ export function createRestApi() {
   const log: LogEntry[] = [];
   const api = createApi({
     answer: createRouter({
-      'POST /v1/analyze': postAnalyze,
+      'POST /v1/analyze': createPostAnalyze(() => import('../../functions/formats.ts')),
       ...authoringAnswers,
       ...createReferenceAnswers({ openapi: readSchema('openapi'), catalogue: readSchema('checks') }),
     }),

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { FunctionName } from '../../src/api/rest/routes.ts';
 
 /**
- * Finds the bundle of a function, as `npm run build` made it.
+ * Finds the bundle of a function, or of what it loads on demand, as `npm run build` made it.
  *
  * @throws When it is older than what it is made of: a test of yesterday's bundle proves nothing.
  */
-export function findBundle(name: FunctionName): string {
+export function findBundle(name: FunctionName | 'formats'): string {
   const bundle = join(process.cwd(), 'dist', `${name}.cjs`);
   const newest = Math.max(...['src', 'functions', 'schema'].flatMap(listTimes));
   if (!(statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0 >= newest)) {

@@ -5,6 +5,7 @@ import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
 import { parseJson } from '../json.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
+import { type ListedOperation, withListedQuery } from './allow-list.ts';
 import { createContext } from './context.ts';
 import { createServer } from './server.ts';
 
@@ -17,9 +18,10 @@ import { createServer } from './server.ts';
  * - The server starts once, with the process, not with a request.
  *
  * @param sdl - The schema. One that the resolvers do not fit throws.
+ * @param allowList - Operations that a request may name by their hash.
  * @see https://graphql.github.io/graphql-over-http/draft/
  */
-export function createGraphqlAnswer(sdl: string): Answer {
+export function createGraphqlAnswer(sdl: string, allowList: readonly ListedOperation[]): Answer {
   const server = createServer(sdl);
   const started = server.start();
 
@@ -33,8 +35,8 @@ export function createGraphqlAnswer(sdl: string): Answer {
       httpGraphQLRequest: {
         method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: new HeaderMap(Object.entries(request.headers)),
-        search: new URLSearchParams(request.query).toString(),
-        body: body.value,
+        search: new URLSearchParams(withListedQuery(request.query, allowList)).toString(),
+        body: isObject(body.value) ? withListedQuery(body.value, allowList) : body.value,
       },
       context: async () => context,
     });
@@ -55,6 +57,9 @@ function readBody({ method, headers, body }: ApiRequest): Result<unknown> {
   const json = parseJson(body ?? '');
   return json.ok ? json : { ok: false, problems: [json.problem] };
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function toReply({ status, headers, body }: HTTPGraphQLResponse): ApiReply {
   // Only `@defer` and `@stream` are answered in parts, and the schema has neither.

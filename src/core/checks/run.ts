@@ -1,7 +1,7 @@
 import { limits } from '../../model/limits.ts';
 import type { Finding } from '../../model/report.ts';
 import type { KubernetesVersion } from '../../model/vocabulary.ts';
-import { minorOf } from '../features.ts';
+import { appliesAt } from './applies-at.ts';
 import type { Check, Facts } from './check.ts';
 import { checks } from './index.ts';
 
@@ -39,7 +39,7 @@ export function runChecks(
         pointer,
         range: locate(pointer),
         remedy: check.remedy,
-        fixable: check.fixable,
+        fixable: check.fix !== undefined,
         source: check.source,
         ...(reason === undefined ? {} : { waived: { reason } }),
       });
@@ -52,8 +52,7 @@ export function runChecks(
 function checksAt(version: KubernetesVersion): readonly Check[] {
   const known = byVersion.get(version);
   if (known !== undefined) return known;
-  const minor = minorOf(version);
-  const applying = checks.filter(({ since }) => since === undefined || minor >= Number(since.slice(2)));
+  const applying = checks.filter((check) => appliesAt(check, version));
   byVersion.set(version, applying);
   return applying;
 }

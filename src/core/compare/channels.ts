@@ -1,8 +1,10 @@
-import type { Channel, Pair } from '../../model/report.ts';
+import type { Pair } from '../../model/report.ts';
 import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';
 import { placeOfChannel } from './channel-place.ts';
 import { joinPairs } from './join-pairs.ts';
-import { type PodViews, pairKey } from './pod-view.ts';
+import { type PodView, type PodViews, pairKey } from './pod-view.ts';
+import { type Route, type RoutedPair, reasonForRoute, routePair, tellRoute } from './routed-pair.ts';
+import { whyApart } from './volumes.ts';
 
 /**
  * Compares what each container can do to each other, one direction at a time: what became possible, what is not any more,
@@ -19,41 +21,44 @@ export function compareChannels(views: PodViews): ChangeDraft[] {
 
 function comparePair(views: PodViews, { a, b }: Pair): ChangeDraft[] {
   const key = pairKey(a, b);
-  const [was, is] = [views.before.pairs?.get(key), views.after.pairs?.get(key)];
-  const channels = [...(is?.channels ?? []), ...(was?.channels ?? [])];
-  const routes = new Map(channels.map((channel) => [routeOf(channel), channel]));
-  return [...routes.values()].flatMap((route) => {
-    const toB = { from: a, to: b, before: tell(was, route, a), after: tell(is, route, a) };
-    const toA = { from: b, to: a, before: tell(was, route, b), after: tell(is, route, b) };
-    const alike = toB.before === toA.before && toB.after === toA.after;
-    return (alike ? [toB] : [toB, toA]).flatMap((passage) =>
-      describe(views, route, passage, alike ? 'both' : 'a-to-b'),
-    );
+  const [was, is] = [views.before, views.after].map(({ pairs }) => {
+    const pair = pairs?.get(key);
+    return pair && routePair(pair);
+  });
+  const routes = new Map([...(is?.routes ?? []), ...(was?.routes ?? [])]);
+  return [...routes.values()].flatMap(([route]) => {
+    if (route === undefined) return [];
+    const look = (from: string, to: string): Passage => ({
+      route,
+      from,
+      to,
+      before: was && tellRoute(was, route, from),
+      after: is && tellRoute(is, route, from),
+      pair: is ?? was,
+    });
+    const [toB, toA] = [look(a, b), look(b, a)];
+    return toB.before === toA.before && toB.after === toA.after
+      ? describe(views, toB, 'both')
+      : [...describe(views, toB, 'a-to-b'), ...describe(views, toA, 'a-to-b')];
   });
 }
 
-/** What a channel goes through: with several volumes shared files have several routes. */
-type Route = Pick<Channel, 'kind' | 'volume'>;
-
-const routeOf = ({ kind, volume = '' }: Route): string => `${kind} ${volume}`;
-
-/** What was and is said of one direction of a route; undefined on a side without the pair. */
+/** One direction of a route: what was and is said of it, undefined on a side without the pair. */
 type Passage = {
+  readonly route: Route;
   readonly from: string;
   readonly to: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** The pair as it is, or as it was when one of the two is gone. */
+  readonly pair: RoutedPair | undefined;
 };
 
-function describe(
-  views: PodViews,
-  { kind, volume }: Route,
-  { from, to, before, after }: Passage,
-  direction: 'both' | 'a-to-b',
-): ChangeDraft[] {
+function describe(views: PodViews, passage: Passage, direction: 'both' | 'a-to-b'): ChangeDraft[] {
+  const { route, from, to, before, after } = passage;
+  const { kind, volume } = route;
   const [was, is] = [possible(before), possible(after)];
   if (was === is) return [];
-  const key = pairKey(from, to);
   return [
     {
       outcome: outcomeOf(was, is),
@@ -62,7 +67,7 @@ function describe(
       containers: [from, to],
       direction,
       ...beforeAndAfter(before, after),
-      because: whyRoute(views.after.pairs?.get(key) ?? views.before.pairs?.get(key), { kind, volume }, from),
+      because: why(views.after, passage),
       place: placeOfChannel(views, { kind, volume, from, to }),
     },
   ];
@@ -70,25 +75,16 @@ function describe(
 
 const possible = (told: string | undefined): string | undefined => (told === 'no' ? undefined : told);
 
-/** The entries of a route that are about what one container can do to the other. */
-const entriesOf = ({ a, channels }: Pair, route: Route, from: string): Channel[] =>
-  channels.filter(
-    (channel) =>
-      routeOf(channel) === routeOf(route) &&
-      (channel.direction === 'both' || channel.direction === (from === a ? 'a-to-b' : 'b-to-a')),
-  );
-
-/** The verdict on one direction with its conditions, in words that do not depend on the order of anything. */
-function tell(pair: Pair | undefined, route: Route, from: string): string | undefined {
-  const told = pair && entriesOf(pair, route, from).map(tellEntry);
-  return told && (told.length === 0 ? 'no' : [...new Set(told)].sort().join('; or '));
+/** The reason for what is so now; for what was so when a container is gone. */
+function why(after: PodView, { route, from, to, pair }: Passage): string {
+  const { kind, volume } = route;
+  const told = pair && reasonForRoute(pair, route, from);
+  if (told !== undefined) return told;
+  return volume !== undefined && !seeTogether(after, volume, [from, to])
+    ? whyApart(after, volume, [from, to])
+    : (pair?.kinds.get(kind)?.[0].because ?? '');
 }
 
-const tellEntry = ({ verdict, conditions }: Channel): string =>
-  conditions.length === 0 ? verdict : `${verdict}, if: ${conditions.toSorted().join(' And if: ')}`;
-
-function whyRoute(pair: Pair | undefined, route: Route, from: string): string {
-  const ofKind = pair?.channels.filter(({ kind }) => kind === route.kind) ?? [];
-  const [entry] = pair === undefined ? [] : entriesOf(pair, route, from);
-  return (entry ?? ofKind.find(({ verdict }) => verdict === 'no') ?? ofKind[0])?.because ?? '';
-}
+const seeTogether = ({ volumes }: PodView, volume: string, pair: readonly string[]): boolean =>
+  volumes.get(volume)?.overlaps.some(({ containers }) => pair.every((name) => containers.includes(name))) ===
+  true;

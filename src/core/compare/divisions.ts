@@ -2,7 +2,7 @@ import type { Instance } from '../../model/report.ts';
 import { type NamespaceKind, namespaceKinds } from '../../model/vocabulary.ts';
 import { beforeAndAfter, type ChangeDraft } from './change-draft.ts';
 import { findJoined } from './joined.ts';
-import { nearestPlace, type Place, placeOfNewcomer } from './place.ts';
+import { nearestPlace, type Place, placeOfContainer, placeOfNewcomer } from './place.ts';
 import type { Divider, PodView, PodViews } from './pod-view.ts';
 
 /**
@@ -55,12 +55,30 @@ export function whatDivides(divider: Divider, views: PodViews, containers: reado
   const is = instancesOf(after, divider, containers);
   const was = instancesOf(before, divider, containers);
   const newcomer = placeOfNewcomer(views, containers);
-  const byField = (view: PodView, pointer: string | null | undefined): Place | undefined =>
-    pointer ? { side: view.side, pointer } : undefined;
-  const isField = byField(after, pickDeciding(is, was)?.because.pointer);
-  const wasField = byField(before, pickDeciding(was, is)?.because.pointer);
+  const isField = placeOfField(after, before, divider, containers, pickDeciding(is, was));
+  const wasField = placeOfField(before, after, divider, containers, pickDeciding(was, is));
   if (newcomer !== undefined) return (newcomer.side === 'after' ? isField : wasField) ?? newcomer;
   return isField ?? wasField ?? nearestPlace(views, containers);
+}
+
+/**
+ * The field that decides an instance. When it is of a container that was in such a one on the other side, too, the place
+ * of one that was not.
+ */
+function placeOfField(
+  here: PodView,
+  there: PodView,
+  divider: Divider,
+  containers: readonly string[],
+  instance: Instance | undefined,
+): Place | undefined {
+  const pointer = instance?.because.pointer;
+  if (!pointer) return undefined;
+  const moved = (name: string) =>
+    here.instanceOf(divider, name)?.scope !== there.instanceOf(divider, name)?.scope;
+  const owner = containers.find((name) => pointer.startsWith(`${here.containers.get(name)?.pointer}/`));
+  const mover = owner === undefined || moved(owner) ? undefined : containers.find(moved);
+  return mover === undefined ? { side: here.side, pointer } : placeOfContainer(here, mover);
 }
 
 const instancesOf = (view: PodView, divider: Divider, containers: readonly string[]): Instance[] => [

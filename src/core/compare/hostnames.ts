@@ -5,7 +5,7 @@ import type { PodView, PodViews } from './pod-view.ts';
 /** Compares the hostname all containers see, of a Pod that is on both sides. */
 export function compareHostnames({ before, after }: PodViews): ChangeDraft[] {
   const [was, is] = [before.hostname, after.hostname];
-  const containers = [...after.containers.keys()];
+  const containers = [...new Set([...after.containers.keys(), ...before.containers.keys()])];
   if (was === undefined || is === undefined || was.value === is.value || containers.length === 0) return [];
   const place = placeOfField(after) ??
     placeOfField(before) ?? { side: after.side, pointer: is.because.pointer ?? after.pointer };

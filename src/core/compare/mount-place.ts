@@ -6,12 +6,11 @@ import type { PodView, PodViews } from './pod-view.ts';
  * Finds the mount that makes the difference in who sees what of a volume: the first of these containers that is not
  * mounted like this on the other side, after before before; else the volume itself, when that is there.
  */
-export function placeOfMounts(views: PodViews, volume: string, names: Iterable<string>): Place | undefined {
+export function placeOfMounts(views: PodViews, volume: string, names: readonly string[]): Place | undefined {
   const { before, after } = views;
-  const list = [...names];
-  const is = findNewMount(after, before, volume, list);
+  const is = findNewMount(after, before, volume, names);
   if (is !== undefined) return { side: 'after', pointer: is.pointer };
-  const was = findNewMount(before, after, volume, list);
+  const was = findNewMount(before, after, volume, names);
   if (was !== undefined) return { side: 'before', pointer: was.pointer };
   const pointer = after.volumes.get(volume)?.pointer;
   return pointer ? { side: 'after', pointer } : undefined;

@@ -15,13 +15,14 @@ export function summarizePodChange({ pod, containers, gained, lost, changed }: P
       ...tellNames(containers.removed, 'went'),
       ...tellShared(gained, 'now'),
       ...tellShared(lost, 'no longer'),
+      ...tellRoles(changed),
     ],
     tellKinds(
       changed.filter(({ kind }) => kind === 'volume'),
       'a volume is used in another way',
     ),
     tellKinds(all.filter(isChannel), 'what containers can do to each other changed'),
-    tellKinds(all, 'what surrounds the containers changed'),
+    tellKinds(all, 'what else the containers have in common changed'),
     ['the sharing is the same, the findings are not'],
   ].filter(({ length }) => length > 0);
   return `${pod}: ${clauses.join('; ')}.`;
@@ -33,9 +34,20 @@ const tellNames = (names: readonly string[], verb: string): string[] =>
 const isChannel = ({ kind }: Change): boolean => channelKinds.some((channel) => channel === kind);
 
 function tellKinds(changes: readonly Change[], clause: string): string[] {
-  const kinds = new Set(changes.map(({ kind, subject }) => (kind === 'volume' && subject) || kind));
+  const kinds = new Set(
+    changes.map(({ kind, subject }) =>
+      kind === 'port' ? `port ${subject}` : (kind === 'volume' && subject) || kind,
+    ),
+  );
   return kinds.size === 0 ? [] : [`${clause} (${listNames([...kinds])})`];
 }
+
+/** Who plays another part in the life of the Pod, as the first change of a lifetime says it. */
+const tellRoles = (changed: readonly Change[]): string[] =>
+  changed
+    .filter(({ kind }) => kind === 'lifetime')
+    .slice(0, 1)
+    .map(({ because }) => because.replace(/\.$/, ''));
 
 /** A clause for each group of containers. What only came or went with a container goes without saying. */
 function tellShared(changes: readonly Change[], adverb: string): string[] {
@@ -56,7 +68,7 @@ const nouns: Readonly<Record<NamespaceKind, string>> = {
   uts: 'hostname',
   pid: 'processes',
   mount: 'mounts',
-  user: 'users',
+  user: 'user namespace',
   cgroup: 'cgroups',
   time: 'clocks',
 };

@@ -20,7 +20,7 @@ export function comparePorts({ before, after }: PodViews): ChangeDraft[] {
         outcome: outcomeOf(textBefore, textAfter),
         kind: 'port' as const,
         subject,
-        containers: [...port.containers],
+        containers: [...new Set([...port.containers, ...(other?.containers ?? [])])],
         ...beforeAndAfter(textBefore, textAfter),
         because:
           portAfter === undefined

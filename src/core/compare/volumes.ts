@@ -19,16 +19,16 @@ export function compareVolumes(views: PodViews): ChangeDraft[] {
     const tree = is ?? was;
     if (tree === undefined || was?.text === is?.text) return [];
     const { volume, overlap } = tree;
-    const members = new Set([...(is?.overlap.containers ?? []), ...(was?.overlap.containers ?? [])]);
+    const members = [...new Set([...(is?.overlap.containers ?? []), ...(was?.overlap.containers ?? [])])];
     return [
       {
         outcome: outcomeOf(was?.text, is?.text),
         kind: 'volume' as const,
         subject: nameTree(volume, overlap),
-        containers: [...overlap.containers],
+        containers: members,
         ...beforeAndAfter(was?.text, is?.text),
         because: is === undefined ? whyApart(views.after, volume.name, members) : whyTogether(is),
-        place: placeOfMounts(views, volume.name, members) ?? nearestPlace(views, [...members]),
+        place: placeOfMounts(views, volume.name, members) ?? nearestPlace(views, members),
       },
     ];
   });
@@ -76,8 +76,10 @@ const tellMembers = (names: readonly string[], verb: string): string[] =>
 const whyTogether = ({ volume, overlap }: Tree): string =>
   `${listNames(overlap.containers)} mount volume ${nameTree(volume, overlap)}.`;
 
-function whyApart({ volumes }: PodView, volume: string, names: ReadonlySet<string>): string {
-  const mounts = volumes.get(volume)?.mounts.filter(({ container }) => names.has(container));
+/** Says why containers see no tree of a volume together. */
+export function whyApart({ volumes }: PodView, volume: string, names: readonly string[]): string {
+  const concerned = new Set(names);
+  const mounts = volumes.get(volume)?.mounts.filter(({ container }) => concerned.has(container));
   const left = [...new Set(mounts?.map(({ container }) => container))];
   if (mounts === undefined) return `There is no volume ${volume} any more.`;
   if (left.length === 0) return `None of them mounts volume ${volume} any more.`;

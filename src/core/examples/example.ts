@@ -1,3 +1,5 @@
+import type { PodSecurityLevel, SharingKind, WorkloadKind } from '../../model/vocabulary.ts';
+
 /** A parameter of an example: what may be changed about it. A dot stands for a level: `app.image`. */
 export type Parameter = {
   readonly name: string;
@@ -10,11 +12,16 @@ export type Parameter = {
 /** Parameter values by name; every parameter of the example has one. */
 export type Arguments = Readonly<Record<string, string>>;
 
-/** A manifest as plain data, with the comments a person would want, by pointer of what they stand above. */
+/** An object as plain data, with the comments a person would want, by pointer of what they stand above. */
 export type CommentedManifest = {
   readonly manifest: Readonly<Record<string, unknown>>;
   readonly comments: Readonly<Record<string, string>>;
+  /** Objects without a Pod that must be there first, such as a ConfigMap. */
+  readonly needs?: readonly Readonly<Record<string, unknown>>[];
 };
+
+/** Kinds of object, the default first. */
+export type Kinds = readonly [WorkloadKind, ...WorkloadKind[]];
 
 /** A manifest that teaches one thing about sharing. */
 export type Example = {
@@ -23,19 +30,18 @@ export type Example = {
   readonly title: string;
   /** One or two sentences: the lesson. */
   readonly teaches: string;
+  /** What else is worth knowing: what people get wrong about it, what it costs. */
+  readonly lesson?: string;
   /** What its containers share on purpose. */
-  readonly shares: readonly string[];
+  readonly shares: readonly SharingKind[];
+  /** The strictest Pod Security level it passes on the newest Kubernetes. */
+  readonly level: PodSecurityLevel;
+  /** The kinds of object it can be. */
+  readonly kinds: Kinds;
   readonly parameters: readonly Parameter[];
   /** Commands that show the sharing on a live cluster. */
   readonly show: (values: Arguments) => readonly string[];
   readonly build: (values: Arguments) => CommentedManifest;
+  /** What the Pod is once the commands have changed it. */
+  readonly afterwards?: (values: Arguments) => CommentedManifest;
 };
-
-/** Names of Pods and containers: DNS-1123 labels. */
-export const labelPattern = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** References of images: no white space, nothing a shell or YAML would take apart. */
-export const imagePattern = /^[A-Za-z0-9][-A-Za-z0-9._/:@]{0,254}$/;
-
-/** Absolute paths of plain names, safe in a shell command. */
-export const pathPattern = /^(\/[-A-Za-z0-9._]+){1,16}$/;

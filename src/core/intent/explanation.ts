@@ -32,7 +32,9 @@ function whatComesAnyway(plan: Plan, additions: readonly Addition[]): string {
       ? []
       : ['one network namespace (one IP address, one localhost)', 'one hostname']),
     ...(wishesNode(plan, 'host-ipc') ? [] : ['one IPC namespace']),
-    ...(keepsMemory ? ['one /dev/shm of 64 MiB'] : []),
+    ...(keepsMemory
+      ? [`one /dev/shm of 64 MiB${withOwnMemory.size > 0 ? ' (for those that mount no other)' : ''}`]
+      : []),
   ];
   return things.length === 0
     ? ''

@@ -25,7 +25,12 @@ function containerFaults({ name, kind = 'Pod', containers }: Intent): Fault[] {
   const names = containers.map((container) => container.name);
   return [
     ...(name.length > most
-      ? [['/name', `The name of a ${kind} has at most ${most} characters.`] as const]
+      ? [
+          [
+            '/name',
+            `For this kind a name has at most ${most} characters: its controller adds to it.`,
+          ] as const,
+        ]
       : []),
     ...(containers.some(({ role = 'app' }) => role === 'app')
       ? []

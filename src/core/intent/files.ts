@@ -1,10 +1,10 @@
-import type { PodReport } from '../../model/report.ts';
 import { listNames } from '../list-names.ts';
 import { isWithin } from '../volumes/paths.ts';
+import { proveFiles, proveFilesApart } from './files-evidence.ts';
 import { refuseFiles } from './files-refusals.ts';
 import { refuseSeparatePath } from './mount-path.ts';
-import { inStartOrder, type Plan } from './plan.ts';
-import type { Addition, Evidence, Ruling } from './ruling.ts';
+import type { Plan } from './plan.ts';
+import type { Addition, Ruling } from './ruling.ts';
 import { type FilesWish, membersOf } from './wish.ts';
 
 /**
@@ -25,14 +25,14 @@ export function files(wish: FilesWish, plan: Plan): Ruling {
           : `${listNames(named)} have no files at ${path} in common`,
       refusals: refuseSeparatePath(path),
       addition: {},
-      prove: (report) => proveApart(report, path, named),
+      prove: (report) => proveFilesApart(report, path, named),
     };
   }
   return {
     asked: inWords(wish),
     refusals: refuseFiles(wish, plan),
-    addition: addition(wish),
-    prove: (report) => prove(report, wish, plan),
+    addition: addition(wish, plan),
+    prove: (report) => proveFiles(report, wish, plan),
   };
 }
 
@@ -49,7 +49,7 @@ function inWords({ path, writers, readers, source }: FilesWish): string {
 
 const titles = { configMap: 'ConfigMap', secret: 'Secret' } as const;
 
-function addition(wish: FilesWish): Addition {
+function addition(wish: FilesWish, plan: Plan): Addition {
   const { path, writers, readers, source } = wish;
   const [write, read] = [listNames(writers), listNames(readers)];
   const mounts = [
@@ -73,6 +73,7 @@ function addition(wish: FilesWish): Addition {
       ],
       says: [
         `The ${title} ${source.name}, which must be there, is mounted at ${path} in ${read}, read-only as always.`,
+        ...belowOthers(wish, plan),
       ],
     };
   }
@@ -88,56 +89,22 @@ function addition(wish: FilesWish): Addition {
     ],
     says: [
       `An emptyDir is mounted at ${path} in ${write}${isRead ? `, and read-only in ${read}` : ''}: it is empty at first and lives as long as the Pod.`,
+      ...belowOthers(wish, plan),
     ],
   };
 }
 
-/** All that the report has on the volume: the mounts and nothing but them, and one tree that all of them see. */
-function prove(report: PodReport, wish: FilesWish, plan: Plan): Evidence {
-  const { path, writers, readers } = wish;
-  const members = inStartOrder(plan, membersOf(wish));
-  const isOurs = ({ container, path: at }: { container: string; path: string }) =>
-    at === path && members.includes(container);
-  const volume = report.volumes.find(({ mounts }) => mounts.some(isOurs));
-  if (volume === undefined) return { holds: false, because: `No volume is mounted at ${path}.` };
-
-  const mounts = volume.mounts.map(({ container, path: at, access }) => `${container} ${at} ${access}`);
-  const wanted = members.map(
-    (name) => `${name} ${path} ${writers.includes(name) ? 'read-write' : 'read-only'}`,
+/** Where its path lies below another in one container, a sentence on what the other no longer shows. */
+function belowOthers(wish: FilesWish, { wishes }: Plan): string[] {
+  const outer = wishes.find(
+    (one): one is FilesWish =>
+      one.kind === 'files' &&
+      one.list === 'share' &&
+      one.path !== wish.path &&
+      isWithin(wish.path, one.path) &&
+      membersOf(one).some((name) => membersOf(wish).includes(name)),
   );
-  const trees = volume.overlaps.map((tree) => `${tree.containers} ${tree.writers}`);
-  const wantedTrees = members.length > 1 ? [`${members} ${inStartOrder(plan, writers)}`] : [];
-  if (!isEqual(mounts, wanted) || !isEqual(trees, wantedTrees)) {
-    return { holds: false, because: `Volume ${volume.name} is not mounted at ${path} just as wished.` };
-  }
-  const parts = [
-    ...(writers.length > 0 ? [`read-write in ${listNames(writers)}`] : []),
-    ...(readers.length > 0 ? [`read-only in ${listNames(readers)}`] : []),
-  ];
-  return {
-    holds: true,
-    because: `Volume ${volume.name} (${volume.type}) is mounted at ${path} ${parts.join(' and ')}, and nowhere else.`,
-  };
-}
-
-const isEqual = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
-
-function proveApart({ volumes }: PodReport, path: string, named: readonly string[]): Evidence {
-  const crowd = volumes.flatMap(({ mounts, overlaps }) => {
-    const there = mounts.filter(({ path: at }) => isWithin(at, path) || isWithin(path, at));
-    const present = (name: string) => there.some(({ container }) => container === name);
-    return overlaps.map(({ containers }) => containers.filter(present));
-  });
-  const meets = (names: readonly string[]) =>
-    names.length > 1 &&
-    (named.length === 1
-      ? names.some((name) => named.includes(name))
-      : names.filter((name) => named.includes(name)).length > 1);
-  const met = crowd.find(meets);
-  return met === undefined
-    ? {
-        holds: true,
-        because: `Each container has a mount namespace and a file system of its own, and no volume at ${path} is in two of them.`,
-      }
-    : { holds: false, because: `${listNames(met)} mount one volume at ${path}.` };
+  return outer === undefined
+    ? []
+    : [`What lies at ${wish.path} is in this volume alone: who mounts only ${outer.path} does not see it.`];
 }

@@ -31,7 +31,7 @@ export function port(wish: PortWish, plan: Plan): Ruling {
     addition: {
       ports: [{ container: server, port: number }],
       says: [
-        `${server} declares port ${number}: containerPort opens nothing, it says where ${server} is to listen, and every container reaches it at localhost:${number}.`,
+        `${server} declares port ${number}: there it is to listen, and every container that runs with it connects to localhost:${number}.`,
       ],
     },
     prove: (report) => prove(report, wish),

@@ -69,9 +69,10 @@ export function proveShared(kind: SharingKind, report: PodReport): Proof {
 }
 
 function findFiles({ volumes }: PodReport): string | undefined {
-  for (const { name, type, overlaps } of volumes) {
+  for (const { name, type, origin, overlaps } of volumes) {
     const [tree] = overlaps;
-    if (tree === undefined) continue;
+    // Nobody means the service-account token by it.
+    if (tree === undefined || origin === 'implicit') continue;
     const { containers, writers } = tree;
     const who = writers.length === 0 ? 'none of them writes' : `${listNames(writers)} may write`;
     return `${listNames(containers)} mount volume ${name} (${type}); ${who}.`;

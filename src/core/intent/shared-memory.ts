@@ -27,7 +27,7 @@ export function sharedMemory(wish: MemoryWish, plan: Plan): Ruling {
   return {
     asked: `${names} share ${size === undefined ? '' : `${size} of `}/dev/shm (POSIX shared memory)`,
     refusals: refusals(wish, plan),
-    addition: size === undefined ? {} : oneFileSystem(among, size, plan),
+    addition: size === undefined ? {} : oneFileSystem(among, size),
     prove: (report) => {
       const instances = mountsAt(report, '/dev/shm');
       const { because, holds } = together(instances, among, '/dev/shm');
@@ -37,9 +37,8 @@ export function sharedMemory(wish: MemoryWish, plan: Plan): Ruling {
   };
 }
 
-function oneFileSystem(among: readonly string[], size: string, { names }: Plan): Addition {
+function oneFileSystem(among: readonly string[], size: string): Addition {
   const who = listNames(among);
-  const others = among.length < names.length ? " The others keep the Pod's." : '';
   return {
     volumes: [
       {
@@ -48,7 +47,7 @@ function oneFileSystem(among: readonly string[], size: string, { names }: Plan):
       },
     ],
     says: [
-      `An emptyDir in memory of ${size} is mounted at /dev/shm, where POSIX shared memory lives, in ${who}.${others}`,
+      `An emptyDir in memory of ${size} is mounted at /dev/shm, where POSIX shared memory lives, in ${who}.`,
     ],
   };
 }

@@ -37,31 +37,43 @@ const onlyWith: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Gives a test for paths below which the command of a container visibly writes: a redirection into it, or a program that
- * changes files, given a file there. It reads a script as words, not as a shell would: it misses what variables hide, and
- * says yes only when the words say so.
+ * Gives a test for paths at or below which the command of a container visibly writes: a redirection into it, or a program that
+ * changes files, given a file there. What is at or below one of `holes` does not count; no hole lies below another. It reads a
+ * script as words, not as a shell would: it misses what variables hide, and says yes only when the words say so.
  *
- * Reads the script once; each test takes the logarithm of its length.
+ * Reads the script once; each test takes the logarithm of its length for each path.
  *
- * @example writesOf({ command: ['sh', '-c', 'date > /data/now'] })('/data') // => true
+ * @example
+ * const writes = writesOf({ command: ['sh', '-c', 'date > /data/cache/now'] });
+ * writes('/data') // => true
+ * writes('/data', ['/data/cache']) // => false
  */
-export function writesOf(container: Container): (path: string) => boolean {
+export function writesOf(container: Container): (path: string, holes?: readonly string[]) => boolean {
   const written = listCommands(container).flatMap(writtenPaths).sort();
-  return (path) => {
-    const below = path === '/' ? '/' : `${path}/`;
-    return firstFrom(written, path) === path || firstFrom(written, below)?.startsWith(below) === true;
+  return (path, holes = []) => {
+    let seen = countWithin(written, path);
+    for (const hole of holes) seen -= countWithin(written, hole);
+    return seen > 0;
   };
 }
 
-/** Finds the first of sorted texts that is not before the one given. */
-function firstFrom(sorted: readonly string[], text: string): string | undefined {
+/** Counts the sorted paths that are a path or lie below it; `0` is the character after `/`. */
+function countWithin(sorted: readonly string[], path: string): number {
+  const below = path === '/' ? '' : path;
+  const inside = indexFrom(sorted, `${below}0`) - indexFrom(sorted, `${below}/`);
+  const same = below === '' ? 0 : indexFrom(sorted, `${below}\u0000`) - indexFrom(sorted, below);
+  return inside + same;
+}
+
+/** Finds the place of the first of sorted texts that is not before the one given. */
+function indexFrom(sorted: readonly string[], text: string): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((sorted[middle] ?? '') < text) from = middle + 1;
     else to = middle;
   }
-  return sorted[from];
+  return from;
 }
 
 /** The paths a command writes to, without slashes at their ends. */

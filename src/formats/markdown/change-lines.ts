@@ -1,7 +1,7 @@
 import type { Change, PodChange } from '../../model/compare.ts';
 import type { ChangeKind } from '../../model/vocabulary.ts';
 import { reasonOf } from './change-place.ts';
-import { isChannel, isNamespace, isWithNode, nounOf, verbOf } from './change-words.ts';
+import { doing, isChannel, isNamespace, isToProcesses, isWithNode, nounOf } from './change-words.ts';
 import { codeList, codeSpan, enumerate, escapeText } from './text.ts';
 
 type Outcome = 'gained' | 'lost';
@@ -39,7 +39,7 @@ const isWithContainer = ({ kind, before, after }: Change, outcome: Outcome): boo
   (isNamespace(kind) || kind === 'runtime-mount' || isChannel(kind)) &&
   (outcome === 'gained' ? before : after) === undefined;
 
-const processKinds = new Set<ChangeKind>(['pid', 'see-processes', 'signals', 'proc-root', 'ptrace']);
+const isAboutProcesses = ({ kind }: Change): boolean => kind === 'pid' || isToProcesses(kind);
 const fileKinds = new Set<ChangeKind>(['volume', 'shared-files', 'mount-propagation']);
 /** With the node by default. */
 const nodeKinds = new Set<ChangeKind>(['user', 'time']);
@@ -47,13 +47,13 @@ const nodeKinds = new Set<ChangeKind>(['user', 'time']);
 /** Says whether a container that came shares more than every container does. */
 const isTelling = (change: Change, outcome: Outcome): boolean =>
   outcome === 'gained' &&
-  (processKinds.has(change.kind) ||
+  (isAboutProcesses(change) ||
     fileKinds.has(change.kind) ||
     (isWithNode(change) && !nodeKinds.has(change.kind)));
 
 function rank(change: Change): number {
   if (isWithNode(change)) return 0;
-  if (processKinds.has(change.kind)) return 1;
+  if (isAboutProcesses(change)) return 1;
   return fileKinds.has(change.kind) ? 2 : 3;
 }
 
@@ -73,14 +73,17 @@ const impliedBy = (kind: ChangeKind, subject: string | undefined): string[] =>
 /** Changes that make one sentence: of the same containers, for the same reason, under the same conditions. */
 const groupKey = (change: Change, outcome: Outcome): string => {
   const { kind, containers, direction, side, pointer } = change;
-  const told = isChannel(kind) ? describeVerdict(change, outcome) : String(isWithNode(change));
-  return JSON.stringify([isChannel(kind), containers, direction, side, pointer, told]);
+  const sort = isChannel(kind) ? [isToProcesses(kind), ...manner(change, outcome)] : isWithNode(change);
+  return JSON.stringify([sort, containers, direction, side, pointer]);
 };
 
-/** The verdict on what was gained or lost; only where it is not certain its conditions matter. */
-function describeVerdict({ before, after }: Change, outcome: Outcome): string {
-  const verdict = (outcome === 'gained' ? after : before) ?? '';
-  return verdict.startsWith('yes') ? 'yes' : verdict;
+/** How sure it is that one can do something, and how: what stands before and after what is done. */
+function manner({ before, after }: Change, outcome: Outcome): readonly [modal: string, manner: string] {
+  if (outcome === 'lost')
+    return ['can no longer', before === 'left-behind' ? ', by what it leaves behind' : ''];
+  const [verdict = '', conditions] = (after ?? '').split(/, (?=if: )(.*)/s);
+  if (verdict === 'left-behind') return ['can now', ', by what it leaves behind'];
+  return verdict === 'conditional' ? ['may now', ` (${escapeText(conditions ?? '')})`] : ['can now', ''];
 }
 
 function sentence(group: readonly [Change, ...Change[]], outcome: Outcome): string {
@@ -90,15 +93,9 @@ function sentence(group: readonly [Change, ...Change[]], outcome: Outcome): stri
     const verb = `share${first.containers.length === 1 ? 's' : ''}`;
     return `${who} ${outcome === 'gained' ? 'now' : 'no longer'} ${verb} ${enumerate([...new Set(group.map(nounOf))])}`;
   }
-  const done = enumerate(
-    group.flatMap(({ kind, subject }) => (isChannel(kind) ? [verbOf(kind, subject)] : [])),
-  );
-  const can = outcome === 'gained' ? 'can now' : 'can no longer';
-  const verdict = describeVerdict(first, outcome);
+  const [modal, how] = manner(first, outcome);
   const [from = '', ...others] = first.containers;
-  const doing =
-    first.direction === 'both'
-      ? `${who} ${can} ${done} each other`
-      : `${codeSpan(from)} ${can} ${done} ${codeList(others)}`;
-  return verdict === 'yes' ? doing : `${doing} (${escapeText(verdict)})`;
+  return first.direction === 'both'
+    ? `${who} ${modal} ${doing(group, 'each other')}${how}`
+    : `${codeSpan(from)} ${modal} ${doing(group, codeList(others))}${how}`;
 }

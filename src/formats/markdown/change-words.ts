@@ -1,21 +1,27 @@
 import type { Change } from '../../model/compare.ts';
 import type { ChangeKind, ChannelKind, NamespaceKind } from '../../model/vocabulary.ts';
 import { channelKinds, namespaceKinds } from '../../model/vocabulary.ts';
-import { codeSpan } from './text.ts';
+import { codeSpan, enumerate } from './text.ts';
 
-/** What one container does to another through a channel; the other follows. */
-const verbs: Readonly<Record<ChannelKind, string>> = {
-  localhost: 'connect over localhost to',
-  'abstract-unix-socket': 'connect over abstract UNIX sockets to',
-  'sysv-ipc': 'use the same System V IPC objects as',
-  'posix-mqueue': 'use the same POSIX message queues as',
-  'shared-memory': 'pass data through /dev/shm to',
-  'shared-files': 'pass files to',
+/** What one container does to the processes of another. */
+const verbs = {
   'see-processes': 'see',
   signals: 'signal',
   'proc-root': 'read the files and environment of',
   ptrace: 'trace',
-  'mount-propagation': 'pass mounts to',
+} as const;
+
+type ProcessKind = keyof typeof verbs;
+
+/** What data pass through. */
+const media: Readonly<Record<Exclude<ChannelKind, ProcessKind>, string>> = {
+  localhost: 'localhost',
+  'abstract-unix-socket': 'abstract UNIX sockets',
+  'sysv-ipc': 'System V IPC objects',
+  'posix-mqueue': 'POSIX message queues',
+  'shared-memory': '`/dev/shm`',
+  'shared-files': 'files',
+  'mount-propagation': 'mounts (mountPropagation)',
 };
 
 /** What containers share, as the object of "share". */
@@ -40,11 +46,23 @@ export const isNamespace = (kind: ChangeKind): kind is NamespaceKind =>
 export const isWithNode = ({ before, after }: Change): boolean =>
   [before, after].some((told) => told?.startsWith('shared-with-node'));
 
-/** What a channel lets one do: `signal`, `pass files to (volume v)`. */
-export const verbOf = (kind: ChannelKind, subject: string | undefined): string =>
-  subject === undefined
-    ? verbs[kind]
-    : verbs[kind].replace(/ to$/, ` through volume ${codeSpan(subject)} to`);
+/** Says whether a channel leads to the processes of another; through the others pass data. */
+export const isToProcesses = (kind: ChangeKind): kind is ProcessKind => Object.hasOwn(verbs, kind);
+
+/**
+ * Says what one can do to the other, both as Markdown, through channels that are all to processes or none.
+ *
+ * @example doing([{ kind: 'see-processes' }, { kind: 'signals' }], '`app`') // => 'see and signal `app`'
+ */
+export function doing(channels: readonly Pick<Change, 'kind' | 'subject'>[], other: string): string {
+  const done = channels.flatMap(({ kind }) => (isToProcesses(kind) ? [verbs[kind]] : []));
+  if (done.length > 0) return `${enumerate(done)} ${other}`;
+  const through = channels.flatMap(({ kind, subject }) => {
+    if (!isChannel(kind) || isToProcesses(kind)) return [];
+    return [subject === undefined ? media[kind] : `volume ${codeSpan(subject)}`];
+  });
+  return `pass data to ${other} through ${enumerate(through)}`;
+}
 
 /** What is shared: `the network`, `/dev/shm`, `volume v`. */
 export function nounOf(change: Change): string {

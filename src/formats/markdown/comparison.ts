@@ -1,8 +1,9 @@
 import type { Comparison, PodChange } from '../../model/compare.ts';
 import type { CrossPodSharing, Finding } from '../../model/report.ts';
+import { findingLine } from '../document/findings.ts';
+import { printLine } from './blocks.ts';
 import { changeLines, ordinaryNouns } from './change-lines.ts';
 import { changedLines } from './changed-lines.ts';
-import { findingLine } from './findings.ts';
 import { codeList, codeSpan, enumerate, escapeText } from './text.ts';
 
 /** How many Pods a text tells of, and how many lines of each list: the JSON has them all. */
@@ -44,7 +45,10 @@ function podSection(change: PodChange): string {
     listSection('**Gained**', changeLines(gained, 'gained')),
     listSection('**Lost**', changeLines(lost, 'lost')),
     listSection('**Changed**', changedLines(changed)),
-    listSection('**New findings**', findings.new.map(findingLine)),
+    listSection(
+      '**New findings**',
+      findings.new.map((finding) => `- ${printLine(findingLine(finding))}`),
+    ),
     listSection('**Findings that are gone**', findings.gone.map(goneLine)),
   ]
     .filter((section) => section !== '')

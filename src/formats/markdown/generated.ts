@@ -30,8 +30,6 @@ function fenced(language: string, text: string): string {
 /** Containers and mounts that get a command. */
 const MOST = 6;
 
-const namespaceFiles = ['net', 'ipc', 'uts', 'pid', 'user'].map((kind) => `/proc/self/ns/${kind}`).join(' ');
-
 /** Commands for what runs: init containers have ended. */
 function listCommands(pod: PodReport): string[] {
   const { kind, name, namespace } = pod.source;
@@ -54,7 +52,7 @@ function listCommands(pod: PodReport): string[] {
       ? [`kubectl create job${scope} ${quote(job)} --from=${quote(`cronjob/${name}`)}`]
       : []),
     '# One namespace where the numbers are equal:',
-    ...running.slice(0, MOST).map((container) => exec(container, `readlink ${namespaceFiles}`)),
+    ...running.slice(0, MOST).map((container) => exec(container, 'ls -l /proc/self/ns')),
     ...mounts.slice(0, MOST).map(({ container, path }) => exec(container, `ls -l ${quote(path)}`)),
     ...connections.slice(0, MOST),
   ];

@@ -7,7 +7,7 @@ export const escapeText = (text: string): string =>
 
 /** Makes a code span that shows the text as it is, in a table cell too. */
 export function codeSpan(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|');
+  const line = oneLine(text).trim().replaceAll('|', '\\|');
   if (line === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
@@ -39,4 +39,4 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 // Control characters would break the line, the cell, or a terminal that shows the text.
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -1,3 +1,4 @@
+import { listOperations } from '../../../scripts/graphql-operations.ts';
 import { createApi } from '../../../src/api/edge.ts';
 import { createGraphqlAnswer } from '../../../src/api/graphql/answer.ts';
 import type { ApiReply, ApiRequest } from '../../../src/runtime/api.ts';
@@ -5,7 +6,7 @@ import { readEvent } from '../../../src/runtime/lambda-event.ts';
 import type { LogEntry } from '../../../src/runtime/log.ts';
 import { sdl } from './sdl.ts';
 
-const answer = createGraphqlAnswer(sdl);
+const answer = createGraphqlAnswer(sdl, listOperations());
 
 /** Sends one request, a `POST` of JSON but for what is said otherwise. */
 export const send = async (request: Partial<ApiRequest>): Promise<ApiReply> =>

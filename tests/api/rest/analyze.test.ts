@@ -1,8 +1,12 @@
-import { postAnalyze } from '../../../src/api/rest/analyze.ts';
+import { checks, renderers } from '../../../functions/formats.ts';
+import { createPostAnalyze } from '../../../src/api/rest/analyze.ts';
 import { manifestMediaTypes } from '../../../src/api/rest/analyze-request.ts';
 import { formats } from '../../../src/formats/format.ts';
+import { renderJson } from '../../../src/formats/json.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { requestWith } from '../../support/requests.ts';
+
+const postAnalyze = createPostAnalyze(async () => ({ renderers, checks }));
 
 const post = async (body: string, { query = {}, headers = {} } = {}) => {
   const reply = await postAnalyze(requestWith({ body, query, headers }));
@@ -11,12 +15,18 @@ const post = async (body: string, { query = {}, headers = {} } = {}) => {
 
 const pod = 'apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a}, {name: b}]}\n';
 
-test.each(formats)('answers in $id, by name and by Accept', async ({ id, contentType, accepts, render }) => {
+test.each(formats)('answers in $id, by name and by Accept', async ({ id, contentType, accepts }) => {
   const { json: analysis } = await post(pod);
+  const context = { checks, ignored: [], manifestBytes: Buffer.byteLength(pod) };
   const wanted = {
     status: 200,
-    headers: { 'content-type': contentType, vary: 'accept', 'cache-control': 'no-store' },
-    body: render(analysis),
+    headers: {
+      'content-type': contentType,
+      vary: 'accept',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    },
+    body: id === 'json' ? renderJson(analysis) : renderers[id](analysis, context),
     counts: { documents: 1, pods: 1, containers: 2 },
   };
   expect(await post(pod, { query: { format: id } })).toMatchObject(wanted);

@@ -1,9 +1,12 @@
-import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+
+import { parse, parseAllDocuments } from 'yaml';
 
 import { exampleFormats } from '../../../src/api/rest/reference/examples.ts';
 import { checks } from '../../../src/core/checks/index.ts';
 import { examples } from '../../../src/core/examples/index.ts';
 import { namespaces } from '../../../src/core/namespaces/index.ts';
+import { formats } from '../../../src/formats/format.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { kubernetesVersions, namespaceKinds } from '../../../src/model/vocabulary.ts';
 import { createRestApi, eventFor } from '../../support/api.ts';
@@ -40,7 +43,7 @@ test('what is known and what is too much', async () => {
     engine: { name: 'podshare' },
     rules: { checks: checks.length },
     kubernetesVersions,
-    formats: [{ id: 'json' }, { id: 'yaml' }, { id: 'markdown' }],
+    formats: formats.map(({ id, accepts }) => ({ id, mediaTypes: accepts })),
     defaults: { kubernetesVersion: kubernetesVersions.at(-1), runtime: 'containerd' },
     limits,
   });
@@ -73,6 +76,8 @@ describe('examples', () => {
       title: expect.any(String),
       teaches: expect.any(String),
       shares: ['files'],
+      level: 'baseline',
+      kinds: ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet'],
       parameters: expect.arrayContaining([
         { name: 'name', default: 'log-sharing-pod', description: expect.any(String) },
       ]),
@@ -86,9 +91,13 @@ describe('examples', () => {
     expect([yaml, json, markdown].map(({ headers }) => headers['content-type'])).toEqual(
       exampleFormats.map(({ contentType }) => contentType),
     );
-    expect(parse(yaml.body)).toEqual(JSON.parse(json.body));
-    expect(markdown.body).toMatch(`# ${title}\n`);
-    expect(markdown.body).toMatch(`\`\`\`yaml\n${yaml.body}\`\`\`\n`);
+    const objects = parseAllDocuments(yaml.body).map((document) => document.toJS());
+    expect(objects.length === 1 ? objects[0] : { apiVersion: 'v1', kind: 'List', items: objects }).toEqual(
+      JSON.parse(json.body),
+    );
+    expect(markdown.body.startsWith(`# ${title}\n`)).toBe(true);
+    expect(markdown.body).toContain(`\`\`\`yaml\n${yaml.body}\`\`\`\n`);
+    expect(markdown.body).toBe(readFileSync(`docs/examples/${id}.md`, 'utf8'));
   });
 
   test('a browser gets YAML', async () => {
@@ -111,7 +120,11 @@ describe('examples', () => {
   test.each([
     ['name=Web', 400, '`name` must match '],
     ['path=/a%24(reboot)', 400, '`path` must match '],
-    ['nam=web', 400, 'A parameter is not known. The parameters are name, app.image, sidecar.image, path.'],
+    [
+      'nam=web',
+      400,
+      'A parameter is not known. The parameters are name, namespace, kind, app.image, sidecar.image, path.',
+    ],
     [
       'format=xml',
       406,

@@ -23,6 +23,12 @@ const users = (a: object, b: object, more: object = {}) => ({
   volumes: volumes(),
   ...more,
 });
+const nested = (script: string) => ({
+  containers: [
+    { ...app, ...sh(script), ...mounting({ readOnly: true }, { name: 'cache', mountPath: '/data/cache' }) },
+  ],
+  volumes: [...volumes({ configMap: { name: 'c' } }), { name: 'cache', emptyDir: {} }],
+});
 const strangers = (a: number, b: number) => ({
   '/spec/volumes/0': `app (user ${a}) and other (user ${b}) share volume data and no group: other reads what app writes only if its mode lets everyone.`,
 });
@@ -373,6 +379,18 @@ const tables: Rows = {
     {
       what: 'a volume that can be written',
       spec: { containers: [{ ...app, ...sh('touch /data/a'), ...mounting({}) }], volumes: volumes() },
+    },
+    {
+      what: 'a volume that can be written, mounted below one that cannot',
+      spec: nested('touch /data/cache/a'),
+    },
+    {
+      what: 'both of them written',
+      spec: nested('touch /data/cache/a /data/b'),
+      found: {
+        '/spec/containers/0/volumeMounts/0':
+          'app writes below /data, but a configMap volume is always read-only.',
+      },
     },
   ],
   'shared-volume-different-users': [

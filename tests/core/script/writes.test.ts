@@ -46,3 +46,12 @@ test.each([
   const writes = writesOf(sh('touch /config/a; cp /etc/x /config-b; date>/data/x; rm -r /zz/'));
   expect(writes(path)).toBe(want);
 });
+
+test.each([
+  [['/config/a'], true],
+  [['/config/a', '/config/deep'], false],
+  [['/config/a', '/config/de'], true],
+  [['/config'], false],
+])('without %j, below /config is %s', (holes, want) => {
+  expect(writesOf(sh('touch /config/a /config/deep/b /config/deep'))('/config', holes)).toBe(want);
+});

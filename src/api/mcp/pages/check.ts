@@ -6,13 +6,13 @@ export type CheckExamples = { readonly bad: string; readonly good: string };
 
 /** Prints what a check looks for, why, and what to do. */
 export const renderCheck = (
-  { id, group, severity, summary, why, remedy, source, since, fixable }: Check,
+  { id, group, severity, summary, why, remedy, source, since, fix }: Check,
   { bad, good }: CheckExamples,
 ): string => `# Check ${codeSpan(id)}
 
 ${escapeText(summary)} ${escapeText(why)}
 
-- **What to do:** ${escapeText(remedy)}${fixable ? ' podshare can do it: fix_findings.' : ''}
+- **What to do:** ${escapeText(remedy)}${fix === undefined ? '' : ` fix_findings can do it: ${escapeText(fix.effect)}`}
 - **Severity:** ${severity}, group ${group}${since === undefined ? '' : `, since Kubernetes ${since}`}
 - **Source:** <${source}>
 

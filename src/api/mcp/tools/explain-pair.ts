@@ -1,5 +1,6 @@
 import type { ExplainedPair } from '../../../core/explain-pair.ts';
-import { channelCells, pairTitle, renderPair } from '../../../formats/markdown/pairs.ts';
+import { channelCells, onePairBlocks, pairTitle } from '../../../formats/document/pairs.ts';
+import { printBlocks, printLine } from '../../../formats/markdown/blocks.ts';
 import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { Result } from '../../../model/problem.ts';
 import type { Channel, Pair } from '../../../model/report.ts';
@@ -37,7 +38,7 @@ function brief({ pod, pair, reasons }: ExplainedPair): Told {
   }));
   return tellBriefly(
     {
-      text: `${podTitle(id)}\n\n${pairTitle(names)}`,
+      text: `${podTitle(id)}\n\n${printLine(pairTitle(names))}`,
       data: { detail: 'summary', pod: id, pair: { ...names, namespaces: pair.namespaces } },
     },
     {
@@ -61,7 +62,12 @@ function tellWhole({ pod, pair, reasons }: ExplainedPair): Told {
   const { channels, ...rest } = pair;
   const why = reasons.map((reason) => reasonEntry(pair, reason));
   return {
-    text: [podTitle(pod), renderPair(pair), '**Why**', why.map(({ text }) => text).join('\n')].join('\n\n'),
+    text: [
+      podTitle(pod),
+      printBlocks(onePairBlocks(pair)),
+      '**Why**',
+      why.map(({ text }) => text).join('\n'),
+    ].join('\n\n'),
     data: { detail: 'full', pod, pair: rest, channels, reasons: why.map(({ data }) => data) },
   };
 }
@@ -75,7 +81,7 @@ const possibleFirst = (channels: readonly Channel[]): readonly Channel[] => [
 
 /** The row of the table in a report, as a line. */
 function channelLine(names: Pick<Pair, 'a' | 'b'>, channel: Channel): string {
-  const [question, answer, why] = channelCells(names, channel);
+  const [question, answer, why] = channelCells(names, channel).map(printLine);
   return `- ${answer}: ${question}. ${why}`;
 }
 

@@ -1,4 +1,5 @@
-import { findingLine } from '../../../formats/markdown/findings.ts';
+import { findingLine } from '../../../formats/document/findings.ts';
+import { printLine } from '../../../formats/markdown/blocks.ts';
 import type { BriefFinding, BriefSharing } from '../../../model/brief.ts';
 import type { CrossPodSharing, Finding } from '../../../model/report.ts';
 import { severities } from '../../../model/vocabulary.ts';
@@ -24,7 +25,7 @@ export function findingEntry(finding: Finding): { readonly text: string; readonl
   const short = clipped(finding);
   const { id, severity, message, remedy, range, fixable, waived } = short;
   return {
-    text: findingLine(short),
+    text: `- ${printLine(findingLine(short))}`,
     data: { id, severity, message, remedy, line: range.start.line, fixable, ...(waived && { waived }) },
   };
 }

@@ -44,10 +44,13 @@ const wholeText = (repair: Repair): string =>
     ...unfixedEntries(repair).map(({ text }) => text),
   ].join('\n');
 
+/** A finding that went with another has no note of its own. */
 function fixedEntries({ fixed, notes }: Repair) {
   const noteOf = new Map(notes.map(({ id, text }) => [id, text]));
   return fixed.map((id) => {
-    const note = clip(noteOf.get(id) ?? '', LONGEST_REASON);
+    const whole = noteOf.get(id);
+    if (whole === undefined) return { text: `- ✅ ${codeSpan(id)}`, data: { id } };
+    const note = clip(whole, LONGEST_REASON);
     return { text: `- ✅ ${codeSpan(id)}: ${escapeText(note)}`, data: { id, note } };
   });
 }

@@ -1,3 +1,4 @@
+import { formats } from '../../../formats/format.ts';
 import { limits } from '../../../model/limits.ts';
 import type { RouteKey } from '../routes.ts';
 
@@ -73,14 +74,15 @@ const read = (route: RouteKey, params: Readonly<Record<string, string>> = {}) =>
 
 export const exampleCalls: readonly ExampleCall[] = [
   { ...analyze, name: 'pod', summary: 'A Pod', isShown: true },
-  { ...analyze, name: 'yaml', summary: 'A Pod, answered in YAML', query: { format: 'yaml' }, isShown: false },
-  {
-    ...analyze,
-    name: 'markdown',
-    summary: 'A Pod, answered in Markdown',
-    query: { format: 'markdown' },
-    isShown: false,
-  },
+  ...formats
+    .filter(({ id }) => id !== 'json')
+    .map(({ id: format }) => ({
+      ...analyze,
+      name: format,
+      summary: `A Pod, answered as ${format}`,
+      query: { format },
+      isShown: false,
+    })),
   {
     ...analyze,
     name: 'envelope',

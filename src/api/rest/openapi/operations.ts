@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { Face } from '../../../formats/face.ts';
+import { formats } from '../../../formats/format.ts';
 import { manifestMediaTypes } from '../analyze-request.ts';
 import { comparisonFaces } from '../authoring/compare.ts';
 import { repairFaces } from '../authoring/fix.ts';
@@ -78,6 +79,14 @@ const manifestBody = Object.fromEntries(
   ]),
 );
 
+/** The media types of the formats; what is no JSON is text. */
+const formatContent = Object.fromEntries(
+  formats.map(({ contentType }) => {
+    const [type = ''] = contentType.split(';');
+    return [type, type.endsWith('json') ? { schema: { type: 'object' } } : text];
+  }),
+);
+
 const lookUp = (operationId: string, description: string, schema: string, id?: string): Operation => ({
   operationId,
   tags: ['Reference'],
@@ -109,15 +118,18 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     description: [
       'Send a manifest as it is, or as text in JSON together with its options. One bad document never fails the others;',
       'the answer is 422 only when none could be read. Options in the query win over those in the body. When the answer',
-      'would be larger than the limit, JSON comes without indentation, then without `pairs`.',
+      'would be larger than the limit, JSON comes without indentation, then every format without `pairs`. A browser',
+      'that asks for a page gets `html`, an `<img>` gets `svg`. Drawings and flowcharts leave Pods and containers out where',
+      'there are too many to see, and say so.',
     ].join(' '),
     parameters: options,
     requestBody: { required: true, content: manifestBody },
     responses: {
       200: replyOf(
         'What the containers of each Pod share.',
-        { ...json('Analysis'), 'application/yaml': text, 'text/markdown': text },
+        { ...formatContent, ...json('Analysis') },
         'Vary',
+        'Content-Security-Policy',
       ),
       ...failsWith(400, 406, 413, 415, 422, 500),
     },

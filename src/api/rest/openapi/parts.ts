@@ -76,6 +76,7 @@ export const headers: Readonly<Record<string, Part>> = {
   'X-Content-Type-Options': { description: 'The media type is meant.', schema: { const: 'nosniff' } },
   'Cache-Control': { description: '`no-store` for all that depends on a manifest.', ...text },
   Vary: { description: '`accept` where the format is negotiated.', ...text },
+  'Content-Security-Policy': { description: 'Holds a page or drawing to what is in it.', ...text },
   ETag: { description: 'Send it as `If-None-Match` to get 304 while nothing has changed.', ...text },
   'Accept-Post': { description: 'The media types that are read.', ...text },
 };

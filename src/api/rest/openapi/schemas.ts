@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { formats } from '../../../formats/format.ts';
 import '../../../model/compare.ts';
 import '../../../model/fix.ts';
 import { GenerateRequestSchema } from '../../../model/generate.ts';
@@ -12,8 +13,11 @@ import {
   details,
   kubernetesVersions,
   namespaceKinds,
+  podSecurityLevels,
   runtimes,
   severities,
+  sharingKinds,
+  workloadKinds,
 } from '../../../model/vocabulary.ts';
 
 /**
@@ -39,7 +43,7 @@ export const optionSchemas = {
     example: 'host-pid,host-network',
   }),
   format: z
-    .enum(['json', 'yaml', 'markdown'])
+    .enum(formats.map(({ id }) => id))
     .meta({ description: 'Format of the answer. Wins over Accept.' }),
 } as const;
 
@@ -111,6 +115,9 @@ const CheckSummarySchema = z
       .optional()
       .meta({ description: 'First Kubernetes version it applies to. Absent: all.' }),
     fixable: z.boolean().meta({ description: 'Whether podshare can mend it by itself.' }),
+    effect: z.string().nullable().meta({
+      description: 'What a fix writes, and how the Pod behaves differently then. Null where there is no fix.',
+    }),
   })
   .meta({ id: 'CheckSummary', description: 'Something a report can find.' });
 
@@ -129,7 +136,17 @@ const ExampleSchema = z
     id: z.string(),
     title: z.string(),
     teaches: z.string().meta({ description: 'The lesson, one or two sentences.' }),
-    shares: z.array(z.string()).meta({ description: 'What its containers share on purpose.' }),
+    lesson: z
+      .string()
+      .optional()
+      .meta({ description: 'What else is worth knowing: what people get wrong about it, what it costs.' }),
+    shares: z.array(z.enum(sharingKinds)).meta({ description: 'What its containers share on purpose.' }),
+    level: z
+      .enum(podSecurityLevels)
+      .meta({ description: 'The strictest Pod Security level it passes on the newest Kubernetes.' }),
+    kinds: z.array(z.enum(workloadKinds)).meta({
+      description: 'The kinds of object it can be, the default first: values for its parameter `kind`.',
+    }),
     parameters: z
       .array(z.strictObject({ name: z.string(), default: z.string(), description: z.string() }))
       .meta({ description: 'What can be changed, as query parameters of the example.' }),

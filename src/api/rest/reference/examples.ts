@@ -1,9 +1,8 @@
 import { examples } from '../../../core/examples/index.ts';
 import { asJson, asMarkdown, asYaml, type Face } from '../../../formats/face.ts';
 import { renderJson } from '../../../formats/json.ts';
-import { printManifest } from '../../../formats/manifest.ts';
 import type { Answer } from '../../../runtime/api.ts';
-import { type BuiltExample, buildExample } from '../../examples.ts';
+import { type BuiltExample, buildExample, exampleObject, printExample } from '../../examples.ts';
 import { problemReply } from '../../problems.ts';
 import { negotiate } from '../negotiate.ts';
 import { jsonReply } from '../reply.ts';
@@ -12,11 +11,14 @@ import { renderExample } from './example-markdown.ts';
 /** `GET /v1/examples`: the catalogue. */
 export const getExamples: Answer = () =>
   jsonReply({
-    examples: examples.map(({ id, title, teaches, shares, parameters }) => ({
+    examples: examples.map(({ id, title, teaches, lesson, shares, level, kinds, parameters }) => ({
       id,
       title,
       teaches,
+      ...(lesson !== undefined && { lesson }),
       shares,
+      level,
+      kinds,
       parameters: parameters.map(({ name, default: value, description }) => ({
         name,
         default: value,
@@ -27,8 +29,8 @@ export const getExamples: Answer = () =>
 
 /** How one example is written. The first is the default, because it is what `kubectl apply -f` and /v1/analyze take. */
 export const exampleFormats: readonly [Face<BuiltExample>, ...Face<BuiltExample>[]] = [
-  asYaml(({ manifest, comments }) => printManifest(manifest, comments)),
-  { ...asJson, render: ({ manifest }) => renderJson(manifest) },
+  asYaml(printExample),
+  { ...asJson, render: (built) => renderJson(exampleObject(built)) },
   asMarkdown(renderExample),
 ];
 

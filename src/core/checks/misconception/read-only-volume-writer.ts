@@ -1,6 +1,10 @@
+import { fieldAt } from '../../field-at.ts';
 import { withScript } from '../../script/commands.ts';
 import { writesOf } from '../../script/writes.ts';
 import { sources } from '../../sources.ts';
+import type { Mount } from '../../volumes/mounts.ts';
+import { joinPath } from '../../volumes/paths.ts';
+import { findVisible } from '../../volumes/visibility.ts';
 import { isReadOnlyType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
 
@@ -13,21 +17,37 @@ export const readOnlyVolumeWriter: Check = {
   remedy:
     'Copy the files into an emptyDir in an init container, change them there, and mount the emptyDir in the containers that read them.',
   source: sources.volumes,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes readOnly: false, unless a script writes to the volume. Nothing changes: the volume is always mounted read-only.',
+    edits: ({ pod }, { pointer }) =>
+      fieldAt(pod.manifest, `${pointer}/readOnly`) === false
+        ? [{ op: 'remove', pointer: `${pointer}/readOnly` }]
+        : [],
+  },
   *run({ pod, mountsOf }) {
     const scripted = new Set(withScript(pod.containers));
     for (const container of pod.containers) {
-      const mounts = mountsOf(container).filter(
-        ({ volume }) => volume.origin === 'declared' && isReadOnlyType(volume.type),
-      );
+      const isReadOnly = ({ volume }: Mount) => volume.origin === 'declared' && isReadOnlyType(volume.type);
+      const mounts = mountsOf(container).filter(isReadOnly);
       if (mounts.length === 0) continue;
       const writes = scripted.has(container) ? writesOf(container.spec) : () => false;
-      for (const { volume, path, pointer, asksToWrite } of mounts) {
-        const message = writes(path)
+      const written = new Set(
+        findVisible(mountsOf(container))
+          .filter(({ mount, holes }) => isReadOnly(mount) && writes(mount.path, below(mount, holes)))
+          .map(({ mount }) => mount),
+      );
+      for (const mount of mounts) {
+        const { volume, path, pointer, asksToWrite } = mount;
+        const message = written.has(mount)
           ? `${container.name} writes below ${path}, but a ${volume.type} volume is always read-only.`
           : `readOnly: false has no effect: a ${volume.type} volume is always read-only.`;
-        if (writes(path) || asksToWrite) yield { pointer, message, containers: [container.name] };
+        if (written.has(mount) || asksToWrite) yield { pointer, message, containers: [container.name] };
       }
     }
   },
 };
+
+/** Where other mounts lie below one: what is written there goes to them. */
+const below = ({ path }: Mount, holes: readonly string[]): string[] =>
+  holes.map((hole) => joinPath(path, hole));

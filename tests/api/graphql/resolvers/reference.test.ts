@@ -1,14 +1,17 @@
+import { printExample } from '../../../../src/api/examples.ts';
 import { queryLimits } from '../../../../src/api/graphql/limits.ts';
-import { checks } from '../../../../src/core/checks/index.ts';
+import { describeCheck } from '../../../../src/core/checks/describe.ts';
+import { checks as catalogue } from '../../../../src/core/checks/index.ts';
 import { examples } from '../../../../src/core/examples/index.ts';
 import { namespaces } from '../../../../src/core/namespaces/index.ts';
-import { printManifest } from '../../../../src/formats/manifest.ts';
 import { engineName, engineVersion } from '../../../../src/model/engine.ts';
 import { limits } from '../../../../src/model/limits.ts';
 import { defaultOptions } from '../../../../src/model/options.ts';
 import { cgroupVersions, kubernetesVersions, runtimes } from '../../../../src/model/vocabulary.ts';
 import { answerTo } from '../call.ts';
 import { inGraph, selectAll, typeNamed } from '../everything.ts';
+
+const checks = catalogue.map(describeCheck);
 
 const all = (type: string) => selectAll(typeNamed(type));
 
@@ -54,9 +57,8 @@ describe('checks', () => {
 describe('examples', () => {
   const built = examples.map((example) => {
     const values = Object.fromEntries(example.parameters.map(({ name, default: value }) => [name, value]));
-    const { manifest, comments } = example.build(values);
     return inGraph(
-      { ...example, show: example.show(values), manifest: printManifest(manifest, comments) },
+      { ...example, show: example.show(values), manifest: printExample(example.build(values)) },
       typeNamed('Example'),
     );
   });

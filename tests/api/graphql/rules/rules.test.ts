@@ -45,12 +45,14 @@ const rows: readonly Row[] = [
   {
     limit: 'analyses',
     rule: analyses,
-    subject: 'times the field analyze',
+    subject: 'analyses: compare and fix are two each',
     ways: {
       'under aliases': (weight) =>
         `{ ${repeat(weight, (i) => `a${i}: analyze(manifest: "") { a }`)} checks { id } }`,
       'through fragments': (weight) =>
-        `{ ...f ...f a: analyze } fragment f on Query { ${repeat((weight - 1) / 2, (i) => `a${i}: analyze`)} }`,
+        `{ ...f ...f a: analyze b: generate } fragment f on Query { ${repeat((weight - 2) / 2, (i) => `a${i}: analyze`)} }`,
+      'two at a time': (weight) =>
+        `{ ${repeat(weight / 2, (i) => (i % 2 ? 'compare { a }' : 'fix { a }'))} }`,
     },
   },
   {

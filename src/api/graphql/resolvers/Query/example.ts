@@ -1,5 +1,4 @@
-import { printManifest } from '../../../../formats/manifest.ts';
-import { type BuiltExample, buildExample } from '../../../examples.ts';
+import { type BuiltExample, buildExample, printExample } from '../../../examples.ts';
 import { badUserInput } from '../../bad-user-input.ts';
 
 type Parameters = readonly { readonly name: string; readonly value: string }[];
@@ -17,8 +16,8 @@ export const example = (
 };
 
 /** The manifest and the commands are made only when they are asked for. */
-const describe = ({ example, values, manifest, comments }: BuiltExample) => ({
-  ...example,
-  show: () => example.show(values),
-  manifest: () => printManifest(manifest, comments),
+const describe = (built: BuiltExample) => ({
+  ...built.example,
+  show: () => built.example.show(built.values),
+  manifest: () => printExample(built),
 });

@@ -1,0 +1,245 @@
+import type { ChangeKind } from '../../../src/model/vocabulary.ts';
+import { podChangeOf, show } from '../../support/compare.ts';
+
+const a = { name: 'a', image: 'i', securityContext: { runAsUser: 1 } };
+const b = { ...a, name: 'b' };
+const c = { ...a, name: 'c' };
+const all = { containers: [a, b, c] };
+const at = (path: string, more: object = {}) => ({ volumeMounts: [{ name: 'v', mountPath: path, ...more }] });
+const on = (source: object, ...containers: object[]) => ({ volumes: [{ name: 'v', ...source }], containers });
+const debug = (targetContainerName?: string) => ({
+  containers: [a, b],
+  ephemeralContainers: [{ ...c, ...(targetContainerName && { targetContainerName }) }],
+});
+const privileged = { securityContext: { runAsUser: 1, privileged: true } };
+const wrote = 'emptyDir: a, b write';
+
+/** PodSpecs before and after, and all that is said of some kinds: `+` gained, `-` lost, `~` changed. */
+type Row = [what: string, kinds: ChangeKind[], before: object, after: object, want: string[]];
+
+const rows: Row[] = [
+  [
+    'one PID namespace for all is one change, not one for each pair',
+    ['pid', 'see-processes', 'signals'],
+    all,
+    { ...all, shareProcessNamespace: true },
+    [
+      '+pid a+b+c: separate → shared at after /spec/shareProcessNamespace',
+      '+see-processes a+b+c: no → yes at after /spec/shareProcessNamespace',
+      '+signals a+b+c: no → yes at after /spec/shareProcessNamespace',
+    ],
+  ],
+  [
+    'what was with the node and is the Pod’s own is lost, decided by what stood before',
+    ['network', 'uts'],
+    { ...all, hostNetwork: true },
+    all,
+    [
+      '-network a+b+c: shared-with-node → shared at before /spec/hostNetwork',
+      '-uts a+b+c: shared-with-node → shared at before /spec/hostNetwork',
+    ],
+  ],
+  [
+    'one container shares with its node, too',
+    ['network', 'pid'],
+    { containers: [a] },
+    { containers: [a], hostNetwork: true },
+    ['+network a: separate → shared-with-node at after /spec/hostNetwork'],
+  ],
+  [
+    'a container that joins those who shared already is told pair by pair',
+    ['pid'],
+    debug('a'),
+    { ...debug('a'), shareProcessNamespace: true },
+    [
+      '+pid a+b: separate → shared at after /spec/shareProcessNamespace',
+      '+pid b+c: separate → shared at after /spec/shareProcessNamespace',
+    ],
+  ],
+  [
+    'a target shares the processes of one',
+    ['pid', 'see-processes'],
+    debug(),
+    debug('b'),
+    [
+      '+pid b+c: separate → shared at after /spec/ephemeralContainers/0/targetContainerName',
+      '+see-processes b+c: no → yes at after /spec/ephemeralContainers/0/targetContainerName',
+    ],
+  ],
+  [
+    'hostUsers: false is decided by the field after, though something is lost',
+    ['user'],
+    all,
+    { ...all, hostUsers: false },
+    ['-user a+b+c: shared-with-node → shared at after /spec/hostUsers'],
+  ],
+  [
+    'a second privileged container joins the first in the cgroup namespace of the node',
+    ['cgroup'],
+    { containers: [{ ...a, ...privileged }, b] },
+    {
+      containers: [
+        { ...a, ...privileged },
+        { ...b, ...privileged },
+      ],
+    },
+    ['+cgroup a+b: separate → shared-with-node at after /spec/containers/1'],
+  ],
+  [
+    'a volume at /dev/shm in one parts it from the others, who stay together',
+    ['runtime-mount', 'shared-memory'],
+    all,
+    on({}, { ...a, ...at('/dev/shm') }, b, c),
+    [
+      '-runtime-mount /dev/shm a+b: shared → separate at after /spec/containers/0/volumeMounts/0',
+      '-runtime-mount /dev/shm a+c: shared → separate at after /spec/containers/0/volumeMounts/0',
+      '-shared-memory a+b: yes → no at after /spec/containers/0/volumeMounts/0',
+      '-shared-memory a+c: yes → no at after /spec/containers/0/volumeMounts/0',
+    ],
+  ],
+  [
+    'read-only for one takes one direction',
+    ['volume', 'shared-files'],
+    on({}, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on({}, { ...a, ...at('/v') }, { ...b, ...at('/v', { readOnly: true }) }),
+    [
+      '-shared-files v b>a: yes → no at after /spec/containers/1/volumeMounts/0',
+      `~volume v a+b: ${wrote} → emptyDir: a writes; b reads at after /spec/containers/1/volumeMounts/0`,
+    ],
+  ],
+  [
+    'sub-paths part a volume',
+    ['volume', 'shared-files'],
+    on({}, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on({}, { ...a, ...at('/v', { subPath: 'x' }) }, { ...b, ...at('/v', { subPath: 'y' }) }),
+    [
+      `-volume v a+b: ${wrote} → - at after /spec/containers/0/volumeMounts/0`,
+      '-shared-files v a+b: yes → no at after /spec/containers/0/volumeMounts/0',
+    ],
+  ],
+  [
+    'a hostPath is shared with the node by whoever mounts it',
+    ['volume'],
+    on({}, { ...a, ...at('/v') }),
+    on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v') }),
+    ['+volume v a: - → shared-with-node, read-write at after /spec/volumes/0'],
+  ],
+  [
+    'who may write to the node now',
+    ['volume'],
+    on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v', { readOnly: true }) }),
+    on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v') }),
+    [
+      '~volume v a: shared-with-node, read-only → shared-with-node, read-write at after /spec/containers/0/volumeMounts/0',
+    ],
+  ],
+  [
+    'a container that came shares with the others, who did so before',
+    ['network', 'localhost', 'volume'],
+    { containers: [a, b] },
+    all,
+    [
+      '+network a+b+c: - → shared at after /spec/containers/2',
+      '+localhost a+b+c: - → yes, if: The server listens on a loopback or a wildcard address. at after /spec/containers/2',
+    ],
+  ],
+  [
+    'a container that went takes what it shared along',
+    ['network', 'pid'],
+    { ...all, shareProcessNamespace: true },
+    { containers: [a, b], shareProcessNamespace: true },
+    [
+      '-network a+b+c: shared → - at before /spec/containers/2',
+      '-pid a+b+c: shared → - at before /spec/shareProcessNamespace',
+    ],
+  ],
+  [
+    'an init container that becomes a sidecar meets the app',
+    ['lifetime', 'localhost'],
+    { initContainers: [a], containers: [b] },
+    { initContainers: [{ ...a, restartPolicy: 'Always' }], containers: [b] },
+    [
+      '+localhost a+b: no → yes, if: The server listens on a loopback or a wildcard address. at after /spec/initContainers/0',
+      '~lifetime a+b: a-before-b → concurrent at after /spec/initContainers/0',
+    ],
+  ],
+  [
+    'the order of init containers',
+    ['lifetime'],
+    { initContainers: [a, b], containers: [c] },
+    { initContainers: [b, a], containers: [c] },
+    ['~lifetime b+a: b-before-a → a-before-b at after /spec/initContainers/0'],
+  ],
+  [
+    'users decide signals; only the conditions of other things change',
+    ['signals', 'sysv-ipc'],
+    { containers: [a, b], shareProcessNamespace: true },
+    { containers: [a, { ...b, securityContext: { runAsUser: 2 } }], shareProcessNamespace: true },
+    [
+      '-signals a+b: yes → no at after /spec/containers/0',
+      '~sysv-ipc a+b: yes → yes, if: The mode of the object admits the other user (runAsUser 1 and 2). at after /spec/containers/0',
+    ],
+  ],
+  [
+    'ports',
+    ['port'],
+    { containers: [{ ...a, ports: [{ containerPort: 80 }, { containerPort: 81 }] }, b] },
+    {
+      containers: [
+        { ...a, ports: [{ containerPort: 80 }] },
+        { ...b, ports: [{ containerPort: 80 }] },
+      ],
+    },
+    [
+      '-port 81/TCP a: declared by a → - at before /spec/containers/0',
+      '~port 80/TCP a+b: declared by a → declared by a, b, in conflict at after /spec/containers/1',
+    ],
+  ],
+  [
+    'hostname',
+    ['hostname'],
+    { containers: [a], hostname: 'h' },
+    { containers: [a], hostNetwork: true },
+    ["~hostname a: h → the node's at after /spec/hostNetwork"],
+  ],
+  [
+    'on Windows there are no such namespaces',
+    ['ipc', 'pid', 'network'],
+    { containers: [a, b] },
+    { containers: [a, b], os: { name: 'windows' } },
+    ['-ipc a+b: shared → not-applicable at after /spec'],
+  ],
+  ['apps in another order', [], { containers: [a, b, c] }, { containers: [c, a, b] }, []],
+];
+
+test.each(rows)('%s', (_, kinds, before, after, want) => {
+  const { gained, lost, changed } = podChangeOf(before, after);
+  const told = Object.entries({ '+': gained, '-': lost, '~': changed }).flatMap(([sign, changes]) =>
+    changes
+      .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+      .map((change) => `${sign}${show(change)}`),
+  );
+  expect(told).toStrictEqual(want);
+});
+
+test('without pairs the instances tell it, in one change whatever the number of containers', () => {
+  const { gained, changed } = podChangeOf(
+    debug('a'),
+    { ...debug('a'), shareProcessNamespace: true },
+    { detail: 'summary' },
+  );
+  expect(gained.map(show)).toStrictEqual([
+    'pid a+b+c: partly shared → shared at after /spec/shareProcessNamespace',
+  ]);
+  expect(changed).toStrictEqual([]);
+});
+
+test('a thousand containers on both sides are compared in linear space', () => {
+  const many = Array.from({ length: 1000 }, (_, i) => ({ name: `c${i}`, image: 'i' }));
+  const { gained, lost } = podChangeOf(
+    { containers: many },
+    { containers: many.toReversed(), shareProcessNamespace: true },
+  );
+  expect(gained.map(({ kind, containers }) => [kind, containers.length])).toStrictEqual([['pid', 1000]]);
+  expect(lost).toStrictEqual([]);
+});

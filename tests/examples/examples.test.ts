@@ -1,0 +1,208 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import * as fc from 'fast-check';
+
+import { analyze } from '../../src/api/analyze.ts';
+import { buildExample, printExample } from '../../src/api/examples.ts';
+import type { CommentedManifest } from '../../src/core/examples/example.ts';
+import { examples } from '../../src/core/examples/index.ts';
+import { buildPod } from '../../src/core/pod.ts';
+import { podSecurityLevel } from '../../src/core/security/pod-security/index.ts';
+import { readManifest } from '../../src/manifest/read-manifest.ts';
+import { defaultOptions } from '../../src/model/options.ts';
+import { sharingKinds } from '../../src/model/vocabulary.ts';
+import { listObjections, readObjects } from '../manifest/reading.ts';
+import { isShared, sharedByDefault } from './sharing.ts';
+import { otherValues } from './values.ts';
+
+describe('the catalogue', () => {
+  test('has every file of its folder, and each is called like its id', () => {
+    const files = readdirSync('src/core/examples', { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !['index.ts', 'example.ts'].includes(entry.name))
+      .map(({ name }) => name.replace(/\.ts$/, ''));
+    expect(examples.map(({ id }) => id).sort()).toEqual(files.sort());
+  });
+
+  test('begins with the tutorial, and no id or title stands twice', () => {
+    expect(examples[0]?.id).toBe('log-sharing');
+    const words = examples.flatMap(({ id, title }) => [id, title]);
+    expect([...new Set(words)]).toEqual(words);
+  });
+});
+
+/** Every example as every kind it takes, with its defaults and with everything changed. */
+const variants = examples.flatMap((example) =>
+  example.kinds.flatMap((kind) => {
+    const given = example.kinds.length > 1 ? { kind } : {};
+    return (
+      [
+        ['its defaults', given],
+        ['other values', { ...otherValues(example), ...given }],
+      ] as const
+    ).map(([which, values]) => ({ id: example.id, kind, which, values }));
+  }),
+);
+
+function build(id: string, values: Readonly<Record<string, string>>) {
+  const built = buildExample(id, values);
+  if (!built.ok) throw new Error(built.problems.map(({ detail }) => detail).join(' '));
+  return built.value;
+}
+
+function report(built: CommentedManifest) {
+  const result = analyze(printExample(built), defaultOptions);
+  const [pod, ...more] = result.ok ? result.analysis.pods : [];
+  if (!pod || more.length > 0) throw new Error('An example has one Pod');
+  return pod;
+}
+
+describe.each(variants)('$id as $kind with $which', ({ id, kind, values }) => {
+  const built = build(id, values);
+  const { example } = built;
+  /** What the example is about is true of the Pod at the end of the lesson. */
+  const last = example.afterwards?.(built.values) ?? built;
+
+  test('is read back as it is', () => {
+    const text = printExample(built);
+    expect(readObjects(text)).toEqual([...(built.needs ?? []), built.manifest]);
+    expect(listObjections(text)).toEqual([]);
+    expect(built.manifest['kind']).toBe(kind);
+  });
+
+  test('shares what it says', () => {
+    const pod = report(last);
+    const shared = sharingKinds.filter(
+      (word) => isShared[word](pod) && (example.shares.includes(word) || !sharedByDefault.has(word)),
+    );
+    expect(shared).toEqual(sharingKinds.filter((word) => example.shares.includes(word)));
+  });
+
+  test('has nothing wrong with it but what it explains', () => {
+    const found = report(built).findings.filter(({ severity }) => severity !== 'info');
+    expect([...new Set(found.map(({ check }) => check))].sort()).toEqual(explained[id] ?? []);
+  });
+
+  test('passes the Pod Security level it claims, and no stricter one', () => {
+    const [manifest] = readManifest(printExample(built)).documents.at(-1)?.pods ?? [];
+    expect(manifest && podSecurityLevel(buildPod(manifest, defaultOptions)).level).toBe(example.level);
+  });
+
+  test('every command names a container it has', () => {
+    const names = report(last).containers.map(({ name }) => name);
+    const commands = example.show(built.values);
+    for (const command of commands) expect(command).toMatch(/^kubectl /);
+    const asked = commands.flatMap((command) => / -c ([a-z-]+)/.exec(command)?.[1] ?? []);
+    expect(asked.filter((name) => !names.includes(name))).toEqual([]);
+    expect(commands.join('\n')).toMatch(/ (logs|debug) /);
+  });
+});
+
+/** Warnings an example cannot do without; its lesson says why. */
+const explained: Readonly<Record<string, readonly string[]>> = {
+  'node-agent': ['host-network', 'host-pid'],
+};
+
+function containersOf(built: CommentedManifest) {
+  const [pod] = readManifest(printExample(built)).documents.at(-1)?.pods ?? [];
+  return [...(pod?.spec.initContainers ?? []), ...(pod?.spec.containers ?? [])];
+}
+
+test.each(examples)('the scripts of $id are scripts, and the kubelet leaves them as they are', (example) => {
+  for (const values of [{}, otherValues(example)]) {
+    for (const { command = [] } of containersOf(build(example.id, values))) {
+      // The kubelet makes one dollar of two, and puts in variables of the container, of which there are none.
+      expect(command.join(' ')).not.toContain('$$');
+      if (command[0] !== '/bin/sh') continue;
+      execFileSync('/bin/sh', ['-n'], { input: command[2], stdio: ['pipe', 'ignore', 'inherit'] });
+    }
+  }
+});
+
+test('no manifest lies here that no example is', () => {
+  const files = readdirSync('tests/examples').filter((name) => name.endsWith('.yaml'));
+  expect(files.sort()).toEqual(examples.map(({ id }) => `${id}.yaml`).sort());
+});
+
+test.each(examples)('$id looks as it did', (example) => {
+  const path = `tests/examples/${example.id}.yaml`;
+  const text = printExample(build(example.id, {}));
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+});
+
+describe('parameters', () => {
+  const all = examples.flatMap((example) =>
+    example.parameters.map((parameter) => ({
+      ...parameter,
+      id: example.id,
+      other: otherValues(example)[parameter.name],
+    })),
+  );
+
+  test.each(all)(
+    '$id: $name takes its default and another value',
+    ({ default: value, name, pattern, other }) => {
+      expect(value).toMatch(pattern);
+      if (name !== 'kind') expect(other).toMatch(pattern);
+      expect(other).not.toBe(value);
+    },
+  );
+
+  test('none is called like an option of the API', () => {
+    const options = ['format', 'm', 'kubernetesVersion', 'runtime', 'cgroup', 'detail', 'ignore'];
+    expect(all.filter(({ name }) => options.includes(name))).toEqual([]);
+  });
+
+  test.each(all)('$id: $name refuses what a shell, YAML or a path would take apart', ({ pattern }) => {
+    const hostile = [
+      'a"b',
+      "a'b",
+      'a`b`',
+      'a\nb',
+      'a\n',
+      '/a\n',
+      '$(reboot)',
+      '/$(reboot)',
+      'a$b',
+      'a b',
+      'a;b',
+      'a|b',
+      'a&b',
+      'a>b',
+      'a#b',
+      'a\\b',
+      '..',
+      '/..',
+      '/a/../b',
+      'a..b',
+      '/a..',
+      '- a',
+      '{a}',
+      '*a',
+      '&a',
+      '!a',
+      'é',
+      '\u2028',
+      '-a',
+      'x'.repeat(20_000),
+      '/a'.repeat(20_000),
+    ];
+    expect(hostile.filter((value) => pattern.test(value))).toEqual([]);
+  });
+
+  test('what they take has none of these characters, whatever it is', () => {
+    const patterns = [...new Map(all.map(({ pattern }) => [pattern.source, pattern])).values()];
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary-ascii' }),
+        fc.constantFrom(...'"\'`$;|&<>#\\ \t\n\r\0*!?[]{}()~%^='),
+        fc.string({ unit: 'binary-ascii' }),
+        (before, character, after) => {
+          for (const pattern of patterns) expect(pattern.test(before + character + after)).toBe(false);
+        },
+      ),
+      { seed: 20_261_126, numRuns: 2_000 },
+    );
+  });
+});
