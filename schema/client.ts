@@ -164,6 +164,15 @@ export type PairRelation =
   /** There is no such thing on this operating system. */
   | 'NOT_APPLICABLE';
 
+/** The levels of the Pod Security Standards. */
+export type PodSecurityLevel =
+  /** No restriction. */
+  | 'PRIVILEGED'
+  /** Keeps out known ways to gain privileges. */
+  | 'BASELINE'
+  /** The strictest: no root, no capabilities, a seccomp profile. */
+  | 'RESTRICTED';
+
 /** Whether two containers can be alive together. */
 export type Lifetime =
   /** They can. */
@@ -332,15 +341,6 @@ export type IntentRole =
   | 'SIDECAR'
   /** A container of `spec.containers`. */
   | 'APP';
-
-/** The levels of the Pod Security Standards. */
-export type PodSecurityLevel =
-  /** Everything is allowed. */
-  | 'PRIVILEGED'
-  /** No known way to become more than a Pod. */
-  | 'BASELINE'
-  /** Hardened as is best practice today. */
-  | 'RESTRICTED';
 
 /** What can be wished for all containers by one word. */
 export type WordWish =

@@ -26,15 +26,15 @@ const withoutApolloPlugins: Plugin = {
 };
 
 /**
- * What `functions/rest.ts` imports dynamically is a bundle of its own beside it (`functions/formats.ts`). esbuild does not
+ * What `functions/rest.ts` imports dynamically is a bundle of its own beside it (`functions/formats.ts`, `edits.ts`). esbuild does not
  * split CommonJS, so the import is kept and its target renamed; `supported` below turns it into a `require`, which Lambda,
  * serverless-offline and Jest all take. In the sources it is an ordinary import, which tsx and Jest run as it stands.
  */
 const besideBundle: Plugin = {
   name: 'beside-bundle',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/formats\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './formats.cjs', external: true } : undefined,
+    onResolve({ filter: /^\.\/(formats|edits)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace('.ts', '.cjs'), external: true } : undefined,
     );
   },
 };

@@ -91,11 +91,14 @@ async function callAll(
   const graphql = createGraphqlAnswer(readFileSync('schema/schema.graphql', 'utf8'), listOperations());
   const api = createApi({
     answer: createRouter({
-      'POST /v1/analyze': createPostAnalyze(async () => ({
-        renderers,
-        // SARIF and JUnit list every check; one is enough to show how.
-        checks: documents.catalogue.checks.filter(({ id }) => id === 'pod-security-level'),
-      })),
+      'POST /v1/analyze': createPostAnalyze({
+        formats: async () => ({
+          renderers,
+          // SARIF and JUnit list every check; one is enough to show how.
+          checks: documents.catalogue.checks.filter(({ id }) => id === 'pod-security-level'),
+        }),
+        edits: () => import('../functions/edits.ts'),
+      }),
       ...authoringAnswers,
       ...createReferenceAnswers({ openapi: {}, ...documents }),
       'GET /graphql': graphql,

@@ -1,4 +1,5 @@
-import type { Analysis, Range } from '../model/report.ts';
+import type { TextEdit } from '../model/edit.ts';
+import type { Analysis } from '../model/report.ts';
 
 /** What is said about a format before anything is rendered. */
 export type Format = {
@@ -64,9 +65,6 @@ export type CheckEntry = {
   readonly bad: string;
   readonly good: string;
 };
-
-/** Text to put in the place of a range of the text that was sent. */
-export type TextEdit = { readonly range: Range; readonly text: string };
 
 export type Render = (analysis: Analysis, context: RenderContext) => string;
 

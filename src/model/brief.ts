@@ -160,11 +160,9 @@ export const RepairAnswerSchema = z.union([
   z.strictObject({
     detail: summary,
     diff: z.string().optional().meta({ description: 'Unified diff of the manifest. Empty: no change.' }),
-    fixed: z
-      .array(z.strictObject({ id: z.string(), note: z.string().optional() }))
-      .meta({
-        description: 'Findings that are gone, what was written, and how the Pod behaves differently now.',
-      }),
+    fixed: z.array(z.strictObject({ id: z.string(), note: z.string().optional() })).meta({
+      description: 'Findings that are gone, what was written, and how the Pod behaves differently now.',
+    }),
     unfixed: z
       .array(z.strictObject({ id: z.string(), reason: z.string() }))
       .meta({ description: 'What was asked for and not done.' }),

@@ -15,7 +15,7 @@ const bundles = {
   graphql: ['graphql'],
   mcp: ['mcp'],
   reference: ['reference'],
-  rest: ['formats', 'rest'],
+  rest: ['edits', 'formats', 'rest'],
 } as const;
 const folder = mkdtempSync(join(tmpdir(), 'podshare-'));
 

@@ -1,31 +1,55 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Container, PodMetadata, PodSpec } from '../../src/model/pod.ts';
 
 /** A Pod as a manifest has it. */
-export type Pod = { readonly metadata: PodMetadata; readonly spec: PodSpec };
+export type Pod = {
+  readonly metadata: PodMetadata & {
+    readonly uid?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+  readonly spec: PodSpec;
+};
+
+/** All containers of a Pod, in start order. */
+export const containersOf = ({
+  initContainers,
+  containers,
+  ephemeralContainers,
+}: PodSpec): readonly Container[] => [
+  ...(initContainers ?? []),
+  ...(containers ?? []),
+  ...(ephemeralContainers ?? []),
+];
 
 const tokenPath = '/var/run/secrets/kubernetes.io/serviceaccount';
 export const tokenVolume = 'kube-api-access';
 
 /**
- * Does to a Pod what happens before the runtime hears of it: the API server's admission adds the service-account token (kubernetes
- * plugin/pkg/admission/serviceaccount/admission.go), the kubelet fills in environment variables that name the Pod.
+ * Does to a Pod what the API server does before a kubelet hears of it: gives it an identity and the service-account token.
+ *
+ * @see kubernetes plugin/pkg/admission/serviceaccount/admission.go, Admit and TokenVolumeSource
  */
 export const admit = ({ metadata, spec }: Pod): Pod => {
-  const named = (container: Container): Container => withNames(container, metadata.name ?? '');
   const withToken =
-    spec.automountServiceAccountToken === false
-      ? named
-      : (container: Container) => mountToken(named(container));
+    spec.automountServiceAccountToken === false ? (container: Container) => container : mountToken;
   return {
-    metadata,
+    metadata: { namespace: 'default', ...metadata, uid: randomUUID() },
     spec: {
       ...spec,
-      volumes: [...(spec.volumes ?? []), { name: tokenVolume, projected: {} }],
+      volumes: [...(spec.volumes ?? []), { name: tokenVolume, projected: tokenSources }],
       initContainers: (spec.initContainers ?? []).map(withToken),
       containers: (spec.containers ?? []).map(withToken),
-      ephemeralContainers: (spec.ephemeralContainers ?? []).map(named),
     },
   };
+};
+
+export const tokenSources = {
+  sources: [
+    { serviceAccountToken: { path: 'token' } },
+    { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+  ],
 };
 
 const mountToken = (container: Container): Container => {
@@ -36,10 +60,3 @@ const mountToken = (container: Container): Container => {
     volumeMounts: [...mounts, { name: tokenVolume, mountPath: tokenPath, readOnly: true }],
   };
 };
-
-const withNames = (container: Container, podName: string): Container => ({
-  ...container,
-  env: (container.env ?? []).map((variable) =>
-    variable.valueFrom?.fieldRef?.fieldPath === 'metadata.name' ? { ...variable, value: podName } : variable,
-  ),
-});

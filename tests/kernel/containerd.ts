@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { removeCgroups } from './cgroups.ts';
 import { type Cri, connectCri } from './cri.ts';
-import { image, importImage } from './image.ts';
+import { type Image, importImage } from './image.ts';
+import { probeImage } from './probe-image.ts';
 import { cniPlugins, requirePrograms } from './requirements.ts';
 
 /**
@@ -49,12 +50,13 @@ runtime=$!
 wait $runtime`;
 
 /**
- * Starts containerd with a configuration, root, state and socket of its own and imports the test image.
+ * Starts containerd with a configuration, root, state and socket of its own and imports the image of the probe.
  *
+ * @param images - What Pods need besides it.
  * @throws Error when a program is missing (with the command that installs it) or when the runtime does not get ready in
  * 30 s (with the end of its log). Nothing is left behind then.
  */
-export const startContainerd = async (): Promise<KernelNode> => {
+export const startContainerd = async (images: readonly Image[] = []): Promise<KernelNode> => {
   requirePrograms();
   const folder = mkdtempSync(join(tmpdir(), 'podshare-kernel-'));
   const cgroupParent = `/podshare-${process.pid}`;
@@ -77,7 +79,7 @@ export const startContainerd = async (): Promise<KernelNode> => {
 
   try {
     const version = await Promise.race([whenReady(cri), whenGone(child)]);
-    await importImage(folder, socket);
+    for (const image of [probeImage, ...images]) await importImage(image, folder, socket);
     const pid = Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim());
     return { cri, folder, proc: `/proc/${pid}`, hostname, cgroupParent, version, stop };
   } catch (error) {
@@ -105,7 +107,7 @@ state = "${folder}/state"
 [grpc]
 address = "${socket}"
 [plugins."io.containerd.grpc.v1.cri"]
-sandbox_image = "${image}"
+sandbox_image = "${probeImage.names[0]}"
 # Neither is there on every machine: the right to lower a score, a loaded profile.
 restrict_oom_score_adj = true
 disable_apparmor = true

@@ -17,6 +17,7 @@ type SecurityProfile = { readonly profileType: 'RuntimeDefault' | 'Unconfined' }
 export type SandboxConfig = {
   readonly metadata: { readonly name: string; readonly uid: string; readonly namespace: string };
   readonly hostname: string;
+  readonly logDirectory: string;
   readonly dnsConfig: { readonly servers: readonly string[] };
   readonly linux: {
     readonly cgroupParent: string;
@@ -36,13 +37,24 @@ export type Mount = {
   readonly propagation: 'PROPAGATION_PRIVATE' | 'PROPAGATION_HOST_TO_CONTAINER' | 'PROPAGATION_BIDIRECTIONAL';
 };
 
-export type ContainerConfig = {
-  readonly metadata: { readonly name: string };
+/** The part of a container's configuration that says what runs in it, not what surrounds it. */
+export type Process = {
   readonly image: { readonly image: string };
   readonly command: readonly string[];
+  readonly args?: readonly string[];
+  readonly workingDir?: string;
   readonly envs: readonly { readonly key: string; readonly value: string }[];
+  /** Below the sandbox's log directory. */
+  readonly logPath?: string;
+  readonly stdin?: boolean;
+  readonly tty?: boolean;
+};
+
+export type ContainerConfig = Process & {
+  readonly metadata: { readonly name: string; readonly attempt: number };
   readonly mounts: readonly Mount[];
   readonly linux: {
+    readonly resources: { readonly memoryLimitInBytes?: number };
     readonly securityContext: {
       readonly capabilities: {
         readonly addCapabilities: readonly string[];
@@ -69,18 +81,28 @@ type Calls = {
   RunPodSandbox: [{ config: SandboxConfig }, { readonly podSandboxId: string }];
   StopPodSandbox: [{ podSandboxId: string }, object];
   RemovePodSandbox: [{ podSandboxId: string }, object];
-  PodSandboxStatus: [{ podSandboxId: string; verbose: true }, Info];
+  PodSandboxStatus: [
+    { podSandboxId: string; verbose: true },
+    Info & { readonly status: { readonly network: { readonly ip: string } | null } },
+  ];
+  ListPodSandbox: [object, { readonly items: readonly { readonly id: string }[] }];
   CreateContainer: [
     { podSandboxId: string; config: ContainerConfig; sandboxConfig: SandboxConfig },
     { readonly containerId: string },
   ];
   StartContainer: [{ containerId: string }, object];
   StopContainer: [{ containerId: string; timeout: number }, object];
-  ContainerStatus: [{ containerId: string; verbose: true }, Info];
+  ContainerStatus: [{ containerId: string; verbose: boolean }, Info & { readonly status: ContainerStatus }];
   ExecSync: [
     { containerId: string; cmd: readonly string[]; timeout: number },
     { readonly stdout: Buffer; readonly stderr: Buffer; readonly exitCode: number },
   ];
+};
+
+export type ContainerStatus = {
+  readonly state: 'CONTAINER_CREATED' | 'CONTAINER_RUNNING' | 'CONTAINER_EXITED' | 'CONTAINER_UNKNOWN';
+  readonly exitCode: number;
+  readonly reason: string;
 };
 
 export type RuntimeCondition = {

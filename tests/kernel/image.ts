@@ -1,49 +1,48 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
-const runFile = promisify(execFile);
-const run = (program: string, words: readonly string[]) => runFile(program, words, { timeout: 60_000 });
+import { runProgram } from './run-program.ts';
 
-/** The image of every container and of the sandbox: the program of `probe.c`, statically linked, and nothing else. */
-export const image = 'podshare.test/probe:1';
+/** An image that is made on this machine, so that no registry is needed. */
+export type Image = {
+  /** References that manifests use. */
+  readonly names: readonly [string, ...string[]];
+  /** What runs where a manifest gives neither command nor args. */
+  readonly command: readonly string[];
+  /** Writes the root file system into an empty folder. */
+  readonly fill: (root: string) => Promise<unknown>;
+};
 
 /**
- * Builds the image as a docker-archive (one layer, no registry) in `folder` and imports it into the containerd at `socket`.
+ * Builds an image as a docker-archive (one layer) in a folder of its own below `folder` and imports it into the containerd at
+ * `socket`.
  *
  * @see https://github.com/moby/docker-image-spec for the files of the archive.
  */
-export const importImage = async (folder: string, socket: string): Promise<void> => {
-  const build = join(folder, 'image');
-  mkdirSync(join(build, 'rootfs'), { recursive: true });
-  await run('gcc', ['-static', '-O1', '-o', join(build, 'rootfs', 'probe'), join(__dirname, 'probe.c')]);
-  await run('tar', ['-C', join(build, 'rootfs'), '-cf', join(build, 'layer.tar'), '.']);
-
-  const digest = createHash('sha256')
-    .update(readFileSync(join(build, 'layer.tar')))
-    .digest('hex');
+export const importImage = async (image: Image, folder: string, socket: string): Promise<void> => {
+  const build = mkdtempSync(join(folder, 'image-'));
+  const root = join(build, 'rootfs');
+  const layer = join(build, 'layer.tar');
+  const archive = join(build, 'image.tar');
+  mkdirSync(root);
+  await image.fill(root);
+  await runProgram('tar', '-C', root, '-cf', layer, '.');
   const configuration = {
     architecture: process.arch === 'x64' ? 'amd64' : process.arch,
     os: 'linux',
-    config: { Entrypoint: ['/probe', 'pause'] },
-    rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
+    config: { Cmd: image.command },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${digestOf(layer)}`] },
   };
   writeFileSync(join(build, 'config.json'), JSON.stringify(configuration));
   writeFileSync(
     join(build, 'manifest.json'),
-    JSON.stringify([{ Config: 'config.json', RepoTags: [image], Layers: ['layer.tar'] }]),
+    JSON.stringify([{ Config: 'config.json', RepoTags: image.names, Layers: ['layer.tar'] }]),
   );
-  await run('tar', [
-    '-C',
-    build,
-    '-cf',
-    join(build, 'image.tar'),
-    'manifest.json',
-    'config.json',
-    'layer.tar',
-  ]);
+  await runProgram('tar', '-C', build, '-cf', archive, 'manifest.json', 'config.json', 'layer.tar');
   const options = ['--address', socket, '--namespace', 'k8s.io'];
-  await run('ctr', [...options, 'images', 'import', '--snapshotter', 'native', join(build, 'image.tar')]);
+  await runProgram('ctr', ...options, 'images', 'import', '--snapshotter', 'native', archive);
+  rmSync(build, { recursive: true });
 };
+
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');

@@ -1,4 +1,5 @@
 import { type KernelNode, startContainerd } from './containerd.ts';
+import { defaultExamples, exceptions } from './examples.ts';
 import type { Facts } from './facts.ts';
 import { runPod } from './kubelet.ts';
 import { holdingNamespaces, observe, placesIn, type Sight, surroundingsOf } from './observe.ts';
@@ -21,6 +22,15 @@ const pods = listTestPods();
 
 test('there are Pods', () => {
   expect(pods.length).toBeGreaterThan(80);
+});
+
+test('every example is one of them, or there is a reason why it cannot run', () => {
+  const run = pods.flatMap(({ name }) =>
+    name.startsWith('examples/') ? name.slice('examples/'.length) : [],
+  );
+  expect([...run, ...Object.keys(exceptions)].sort()).toStrictEqual(
+    defaultExamples.map(({ id }) => id).sort(),
+  );
 });
 
 describe.each(pods)('$name', ({ manifest, pod }) => {

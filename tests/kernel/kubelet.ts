@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Container, PodSpec } from '../../src/model/pod.ts';
-import { admit, type Pod } from './admission.ts';
+import type { Container } from '../../src/model/pod.ts';
+import type { Pod } from './admission.ts';
+import { anyConfiguration } from './configuration.ts';
 import type { KernelNode } from './containerd.ts';
-import type { SandboxConfig } from './cri.ts';
-import { mountsOf, volumePathsOf } from './mounts.ts';
-import { containerConfigOf, sandboxConfigOf } from './pod-config.ts';
-import { prepareStorage, type Storage } from './storage.ts';
+import type { Process } from './cri.ts';
+import { volumePathsOf } from './mounts.ts';
+import { probeImage } from './probe-image.ts';
+import { procOf, type Sandbox, startContainer, withSandbox } from './sandbox.ts';
+import type { Storage } from './storage.ts';
 
 /** A container with a living main process, which is always `probe live`, whatever its manifest says. */
 export type RunningContainer = {
@@ -42,37 +44,8 @@ let lastTicket = 20_000;
  *
  * @throws Error with the runtime's message when it refuses the Pod, and whatever `visit` throws.
  */
-export const runPod = async (
-  node: KernelNode,
-  pod: Pod,
-  visit: (moment: Moment) => Promise<void>,
-): Promise<void> => {
-  const { metadata, spec } = admit(pod);
-  const all = [
-    ...(spec.initContainers ?? []),
-    ...(spec.containers ?? []),
-    ...(spec.ephemeralContainers ?? []),
-  ];
-  const storage = prepareStorage(node, join(node.folder, 'pods', String(lastTicket)), spec, all);
-  const config = sandboxConfigOf(metadata, spec, all, node.cgroupParent);
-  const { podSandboxId } = await node.cri.call('RunPodSandbox', { config });
-  try {
-    const { info } = await node.cri.call('PodSandboxStatus', { podSandboxId, verbose: true });
-    await runContainers({ node, id: podSandboxId, config, proc: procOf(node, info), spec, storage }, visit);
-  } finally {
-    await node.cri.call('StopPodSandbox', { podSandboxId });
-    await node.cri.call('RemovePodSandbox', { podSandboxId });
-  }
-};
-
-type Sandbox = {
-  readonly node: KernelNode;
-  readonly id: string;
-  readonly config: SandboxConfig;
-  readonly proc: string;
-  readonly spec: PodSpec;
-  readonly storage: Storage;
-};
+export const runPod = (node: KernelNode, pod: Pod, visit: (moment: Moment) => Promise<void>): Promise<void> =>
+  withSandbox(node, pod, anyConfiguration, (sandbox) => runContainers(sandbox, visit));
 
 const runContainers = async (sandbox: Sandbox, visit: (moment: Moment) => Promise<void>): Promise<void> => {
   const { node, proc, spec, storage } = sandbox;
@@ -82,7 +55,7 @@ const runContainers = async (sandbox: Sandbox, visit: (moment: Moment) => Promis
     visit({ sandbox: proc, storage, running: [...running], ended: [...ended] });
 
   for (const container of spec.initContainers ?? []) {
-    const started = await startContainer(sandbox, container, undefined);
+    const started = await startProbe(sandbox, container, undefined);
     running.push(started);
     if (container.restartPolicy === 'Always') continue;
     await show();
@@ -91,24 +64,24 @@ const runContainers = async (sandbox: Sandbox, visit: (moment: Moment) => Promis
     running.pop();
   }
   for (const container of spec.containers ?? []) {
-    running.push(await startContainer(sandbox, container, undefined));
+    running.push(await startProbe(sandbox, container, undefined));
   }
   for (const container of spec.ephemeralContainers ?? []) {
     const target = running.find(({ name }) => name === container.targetContainerName);
-    running.push(await startContainer(sandbox, container, target?.id));
+    running.push(await startProbe(sandbox, container, target?.id));
   }
   await show();
 };
 
-const startContainer = async (
-  { node, id, config: sandboxConfig, spec, storage }: Sandbox,
+const startProbe = async (
+  sandbox: Sandbox,
   container: Container,
   target: string | undefined,
 ): Promise<RunningContainer> => {
+  const { node } = sandbox;
   const ticket = String(++lastTicket);
-  const config = containerConfigOf(spec, container, { ticket, mounts: mountsOf(storage, container), target });
-  const { containerId } = await node.cri.call('CreateContainer', { podSandboxId: id, config, sandboxConfig });
-  await node.cri.call('StartContainer', { containerId });
+  const process = processOf(container, ticket);
+  const containerId = await startContainer(sandbox, container, { process, attempt: 0, target });
   const { info } = await node.cri.call('ContainerStatus', { containerId, verbose: true });
   const proc = procOf(node, info);
   await whenLive(proc);
@@ -122,10 +95,15 @@ const startContainer = async (
   };
 };
 
-const procOf = (node: KernelNode, info: Readonly<Record<string, string>>): string => {
-  const { pid } = JSON.parse(info['info'] ?? '{}') as { pid: number }; // containerd's verbose answer
-  return join(node.proc, 'root', 'proc', String(pid));
-};
+/** Always `probe live`: the tests are about what surrounds a process. */
+const processOf = (container: Container, ticket: string): Process => ({
+  image: { image: probeImage.names[0] },
+  command: ['/probe', 'live', ticket, ...volumePathsOf(container)],
+  envs: [
+    ...(container.env ?? []).map(({ name: key = '', value = '' }) => ({ key, value })),
+    { key: 'TICKET', value: `podshare-${ticket}` },
+  ],
+});
 
 /** Waits until a main process says, by its name, that it offers everything. */
 const whenLive = async (proc: string): Promise<void> => {

@@ -7,6 +7,7 @@ import {
   type RuntimeMountPath,
   runtimeMountPaths,
 } from '../../src/model/vocabulary.ts';
+import { linkedPath } from './atomic-writer.ts';
 import { record } from './facts.ts';
 import type { RunningContainer } from './kubelet.ts';
 
@@ -104,7 +105,10 @@ export const observe = async (
 /** Names everything below a folder by its path in it. `root` is the node's. */
 export const placesIn = (root: string, folder: string): ReadonlyMap<Identity, string> =>
   new Map(
-    walk(root, folder).map((path) => [identityOf(lstatSync(join(root, path))), relative(folder, path)]),
+    walk(root, folder).map((path) => [
+      identityOf(lstatSync(join(root, path))),
+      linkedPath(relative(folder, path)),
+    ]),
   );
 
 /** Where a process has something mounted, without its root and what is the kernel's own. */

@@ -1,7 +1,7 @@
-import type { Container, PodMetadata, PodSpec } from '../../src/model/pod.ts';
-import type { ContainerConfig, Mount, NamespaceOption, SandboxConfig } from './cri.ts';
-import { image } from './image.ts';
-import { volumePathsOf } from './mounts.ts';
+import type { Container, PodSpec } from '../../src/model/pod.ts';
+import { containersOf, type Pod } from './admission.ts';
+import type { ContainerConfig, Mount, NamespaceOption, Process, SandboxConfig } from './cri.ts';
+import { bytesOf } from './quantity.ts';
 
 /** The pure half of the kubelet: which CRI messages a Pod becomes. */
 
@@ -13,22 +13,19 @@ const namespacesOf = (spec: PodSpec): NamespaceOption => ({
 });
 
 /** @see kubernetes pkg/kubelet/kuberuntime/kuberuntime_sandbox.go, generatePodSandboxConfig */
-export const sandboxConfigOf = (
-  metadata: PodMetadata,
-  spec: PodSpec,
-  containers: readonly Container[],
-  cgroupParent: string,
-): SandboxConfig => {
-  const { name = 'pod', namespace = 'default' } = metadata;
+export const sandboxConfigOf = (pod: Pod, cgroupParent: string, logDirectory: string): SandboxConfig => {
+  const { metadata, spec } = pod;
+  const { name = '', uid = '', namespace = '' } = metadata;
   return {
-    metadata: { name, uid: name, namespace },
-    hostname: spec.hostNetwork ? '' : hostnameOf(name, namespace, spec),
+    metadata: { name, uid, namespace },
+    hostname: spec.hostNetwork ? '' : hostnameOf(pod),
+    logDirectory,
     dnsConfig: { servers: ['10.96.0.10'] },
     linux: {
       cgroupParent,
       securityContext: {
         namespaceOptions: namespacesOf(spec),
-        privileged: containers.some((container) => container.securityContext?.privileged === true),
+        privileged: containersOf(spec).some((container) => container.securityContext?.privileged === true),
         seccomp: { profileType: 'RuntimeDefault' },
       },
       sysctls: Object.fromEntries(
@@ -42,7 +39,7 @@ export const sandboxConfigOf = (
 export const clusterDomain = 'cluster.local';
 
 /** @see kubernetes pkg/kubelet/kubelet_pods.go, GeneratePodHostNameAndDomain */
-const hostnameOf = (name: string, namespace: string, spec: PodSpec): string => {
+export const hostnameOf = ({ metadata: { name = '', namespace }, spec }: Pod): string => {
   if (spec.hostnameOverride !== undefined) return truncated(spec.hostnameOverride);
   const short = truncated(spec.hostname || name);
   if (!spec.subdomain || !spec.setHostnameAsFQDN) return short;
@@ -51,27 +48,37 @@ const hostnameOf = (name: string, namespace: string, spec: PodSpec): string => {
 
 const truncated = (hostname: string): string => hostname.slice(0, 63).replace(/[-.]+$/, '');
 
-/** What the kubelet knows of a container when it starts it. */
-type Start = {
-  /** What `probe` shall call the container. */
-  readonly ticket: string;
-  readonly mounts: readonly Mount[];
+/** What is up to whoever starts a container. */
+export type Start = {
+  readonly process: Process;
+  /** How often it has been started before. */
+  readonly attempt: number;
   /** CRI id of the container that `targetContainerName` names. */
   readonly target: string | undefined;
 };
 
-/** The command is always `probe live`: the tests are about what surrounds a process. */
-export const containerConfigOf = (spec: PodSpec, container: Container, start: Start): ContainerConfig => ({
-  metadata: { name: container.name ?? '' },
-  image: { image },
-  command: ['/probe', 'live', start.ticket, ...volumePathsOf(container)],
-  envs: [
-    ...(container.env ?? []).map(({ name: key = '', value = '' }) => ({ key, value })),
-    { key: 'TICKET', value: `podshare-${start.ticket}` },
-  ],
-  mounts: start.mounts,
-  linux: { securityContext: securityContextOf(spec, container, start.target) },
+/** @see kubernetes pkg/kubelet/kuberuntime/kuberuntime_container.go, generateContainerConfig */
+export const containerConfigOf = (
+  spec: PodSpec,
+  container: Container,
+  mounts: readonly Mount[],
+  start: Start,
+): ContainerConfig => ({
+  ...start.process,
+  metadata: { name: container.name ?? '', attempt: start.attempt },
+  mounts,
+  linux: {
+    resources: resourcesOf(container),
+    securityContext: securityContextOf(spec, container, start.target),
+  },
 });
+
+/** The limit of memory. Processor time is not limited: tests would only be slower. */
+const resourcesOf = ({ resources }: Container): ContainerConfig['linux']['resources'] => {
+  const limits = resources?.limits as { readonly memory?: unknown } | undefined; // a map by name, as the API says
+  const memory = bytesOf(limits?.memory);
+  return memory === undefined ? {} : { memoryLimitInBytes: memory };
+};
 
 /**
  * A target counts only where every container has a PID namespace of its own.

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseAllDocuments } from 'yaml';
-
 import { checks } from '../../src/core/checks/index.ts';
-import { examples } from '../../src/core/examples/index.ts';
 import type { Container } from '../../src/model/pod.ts';
 import { admit, type Pod } from './admission.ts';
+import { type DefaultExample, defaultExamples } from './examples.ts';
+import { podOf, readObjects } from './manifest.ts';
 import { reportOf } from './report.ts';
 
 /** A Pod to run: as text for podshare, as an object for the kubelet. */
@@ -20,22 +19,24 @@ export const listTestPods = (): readonly TestPod[] => {
     ...readdirSync(cases)
       .flatMap((name) => readPod(`cases/${name}`, readFileSync(join(cases, name, 'pod.yaml'), 'utf8')))
       .filter(canRun),
-    ...examples.flatMap(({ id, parameters, build }) => {
-      const values = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default]));
-      return readPod(`examples/${id}`, JSON.stringify(build(values).manifest)).filter(canRun);
-    }),
+    ...defaultExamples.flatMap(readExample).filter(canRun),
   ];
 };
 
 /** The Pod of a manifest; none when it holds something else or more. */
 const readPod = (name: string, manifest: string): readonly TestPod[] => {
-  const [first, ...others] = parseAllDocuments(manifest).map((document) => withoutNulls(document.toJS()));
+  const [first, ...others] = readObjects(manifest);
   if (others.length > 0 || first?.kind !== 'Pod' || first.metadata?.name === undefined) return [];
-  return [{ name, manifest, pod: { metadata: first.metadata, spec: first.spec } }];
+  const pod = podOf(first);
+  return pod ? [{ name, manifest, pod }] : [];
 };
 
-/** The API server takes a null for a field that is not there. */
-const withoutNulls = (value: unknown) => JSON.parse(JSON.stringify(value), (_, part) => part ?? undefined);
+/** The first Pod of an example of any kind. The other objects that it needs do not matter here. */
+const readExample = ({ id, manifest }: DefaultExample): readonly TestPod[] =>
+  readObjects(manifest).flatMap((object) => {
+    const pod = podOf(object);
+    return pod ? [{ name: `examples/${id}`, manifest, pod }] : [];
+  });
 
 /** Checks on containers that the API server takes and the node cannot start, such as one whose target has ended. */
 const neverStarts = new Set(checks.filter(({ group }) => group === 'never-starts').map(({ id }) => id));
@@ -63,4 +64,4 @@ const isPlain = ({ name, env = [], volumeMounts = [], volumeDevices }: Container
   name !== undefined &&
   volumeDevices === undefined &&
   (volumeMounts.every(({ subPathExpr }) => subPathExpr === undefined) ||
-    env.every(({ value }) => value !== undefined));
+    env.every(({ valueFrom: from }) => from === undefined || from.fieldRef?.fieldPath === 'metadata.name'));

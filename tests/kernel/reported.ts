@@ -4,8 +4,15 @@ import type { Instance, PodReport } from '../../src/model/report.ts';
 import { namespaceKinds, runtimeMountPaths } from '../../src/model/vocabulary.ts';
 import { tokenVolume } from './admission.ts';
 import { type Facts, printInstance, printTrees, record } from './facts.ts';
+import { generatedParts } from './manifest.ts';
 import { clusterDomain } from './pod-config.ts';
 import type { Storage } from './storage.ts';
+
+/** What nobody can know from a manifest, by what a hostname in a report says in its place. */
+const outsideParts: Readonly<Record<string, string>> = {
+  ...generatedParts,
+  '<cluster domain>': clusterDomain,
+};
 
 /**
  * Puts a report into facts.
@@ -33,7 +40,7 @@ export const reportedFacts = (report: PodReport, storage: Storage, nodeName: str
     ),
     hostnames: record(
       names,
-      () => report.hostname.value?.replace('<cluster domain>', clusterDomain) ?? nodeName,
+      () => report.hostname.value?.replaceAll(/<.*?>/g, (part) => outsideParts[part] ?? part) ?? nodeName,
     ),
     mounts: Object.fromEntries(
       mounts

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What to run on Debian 12 (as root) before the kernel tests; printed when something is missing. */
 export const installCommand =
-  'apt-get update && apt-get install -y --no-install-recommends containerd runc containernetworking-plugins gcc libc6-dev iproute2';
+  'apt-get update && apt-get install -y --no-install-recommends containerd runc containernetworking-plugins gcc libc6-dev iproute2 busybox-static';
 
 /** Where Debian puts the CNI plugins. */
 export const cniPlugins = '/usr/lib/cni';
@@ -19,6 +19,8 @@ const programs = [
   'unshare',
   'nsenter',
   'mount',
+  'busybox',
+  'dpkg-query',
 ];
 const files = ['bridge', 'host-local', 'loopback'].map((plugin) => join(cniPlugins, plugin));
 

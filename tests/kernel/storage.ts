@@ -2,9 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
-import type { Container, PodSpec, PodVolume } from '../../src/model/pod.ts';
+import type { Container, PodVolume } from '../../src/model/pod.ts';
+import { containersOf } from './admission.ts';
+import { writeFiles } from './atomic-writer.ts';
 import type { KernelNode } from './containerd.ts';
+import type { Circumstances } from './environment.ts';
 import { mountsOf } from './mounts.ts';
+import { hostnameOf } from './pod-config.ts';
+import { bytesOf } from './quantity.ts';
+import { filesOf } from './volume-files.ts';
 
 /** What the kubelet would have set up for a Pod's volumes before its first container starts. */
 export type Storage = {
@@ -30,25 +36,32 @@ const filledTypes = ['configMap', 'secret', 'downwardAPI', 'projected', 'image']
 /**
  * Makes the directories of a Pod's volumes, with every subPath that a container mounts, below `folder` on the node.
  * A hostPath lies below `folder`/host: no Pod of a test sees this machine's own directories. Claims are directories too.
+ *
+ * @param circumstances - With the variables of the Pod's environment filled in.
  */
-export const prepareStorage = (
-  node: KernelNode,
-  folder: string,
-  spec: PodSpec,
-  containers: readonly Container[],
-): Storage => {
+export const prepareStorage = (node: KernelNode, folder: string, circumstances: Circumstances): Storage => {
+  const { spec } = circumstances.pod;
   mkdirSync(folder, { recursive: true });
   const hosts = `${folder}-hosts`;
-  writeFileSync(hosts, '127.0.0.1\tlocalhost\n');
+  writeFileSync(hosts, hostsOf(circumstances));
   const volumes = new Map<string, Volume>();
   for (const volume of spec.volumes ?? []) {
     const placed = placeVolume(volume, folder);
     makeVolume(node, volume, placed.path, spec.securityContext?.fsGroup);
+    const files = filesOf(volume, circumstances) ?? [];
+    if (files.length > 0) writeFiles(placed.path, files, spec.securityContext?.fsGroup);
     volumes.set(volume.name ?? '', placed);
   }
   const storage = { folder, volumes, hosts };
-  for (const container of containers) makeMountPoints(node, storage, container);
+  for (const container of containersOf(spec)) makeMountPoints(node, storage, container);
   return storage;
+};
+
+/** @see kubernetes pkg/kubelet/kubelet_pods.go, ensureHostsFile */
+const hostsOf = ({ pod, address }: Circumstances): string => {
+  const own = pod.spec.hostNetwork ? [] : [[address, hostnameOf(pod)]];
+  const aliases = (pod.spec.hostAliases ?? []).map(({ ip = '', hostnames = [] }) => [ip, ...hostnames]);
+  return [['127.0.0.1', 'localhost'], ...own, ...aliases].map((words) => `${words.join('\t')}\n`).join('');
 };
 
 const placeVolume = (volume: PodVolume, folder: string): Volume => {
@@ -68,25 +81,15 @@ const makeVolume = (node: KernelNode, volume: PodVolume, path: string, fsGroup: 
   }
   makeDirectory(path);
   if (volume.emptyDir?.medium === 'Memory') {
-    execFileSync('nsenter', [
-      `--mount=${node.proc}/ns/mnt`,
-      'mount',
-      '-t',
-      'tmpfs',
-      '-o',
-      'mode=0777',
-      'tmpfs',
-      path,
-    ]);
+    const size = bytesOf(volume.emptyDir.sizeLimit);
+    const options = ['mode=0777', ...(size === undefined ? [] : [`size=${size}`])].join();
+    const mount = ['mount', '-t', 'tmpfs', '-o', options, 'tmpfs', path];
+    execFileSync('nsenter', [`--mount=${node.proc}/ns/mnt`, ...mount]);
   }
   if (fsGroup !== undefined && !volume.hostPath) {
     chownSync(onNode(node, path), 0, fsGroup);
     chmodSync(onNode(node, path), 0o2777);
   }
-  const keys = [...(volume.configMap?.items ?? []), ...(volume.secret?.items ?? [])].map(
-    (item) => item.path ?? '',
-  );
-  for (const key of keys) writeFileSync(join(path, key), 'content\n');
 };
 
 /** What is at a path for the node: a tmpfs that only it has mounted, for one. */

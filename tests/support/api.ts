@@ -15,7 +15,10 @@ export function createRestApi() {
   const log: LogEntry[] = [];
   const api = createApi({
     answer: createRouter({
-      'POST /v1/analyze': createPostAnalyze(() => import('../../functions/formats.ts')),
+      'POST /v1/analyze': createPostAnalyze({
+        formats: () => import('../../functions/formats.ts'),
+        edits: () => import('../../functions/edits.ts'),
+      }),
       ...authoringAnswers,
       ...createReferenceAnswers({ openapi: readSchema('openapi'), catalogue: readSchema('checks') }),
     }),

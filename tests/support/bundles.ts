@@ -8,7 +8,7 @@ import type { FunctionName } from '../../src/api/rest/routes.ts';
  *
  * @throws When it is older than what it is made of: a test of yesterday's bundle proves nothing.
  */
-export function findBundle(name: FunctionName | 'formats'): string {
+export function findBundle(name: FunctionName | 'formats' | 'edits'): string {
   const bundle = join(process.cwd(), 'dist', `${name}.cjs`);
   const newest = Math.max(...['src', 'functions', 'schema'].flatMap(listTimes));
   if (!(statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0 >= newest)) {

@@ -14,18 +14,23 @@ import type { Answer } from '../../runtime/api.ts';
 import { analyze } from '../analyze.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
+import type { proposeEdits } from '../propose-edits.ts';
 import { type AnalyzeRequest, manifestMediaTypes, readAnalyzeRequest } from './analyze-request.ts';
 import { negotiate } from './negotiate.ts';
 
-/** Everything the formats but JSON are made with. Loaded on demand: an answer in JSON pays nothing for it. */
-export type LoadFormats = () => Promise<{
-  readonly renderers: Renderers;
-  readonly checks: readonly CheckEntry[];
-}>;
+/** What the formats but JSON are made with. Loaded on demand: an answer in JSON pays nothing for it. */
+export type OnDemand = {
+  readonly formats: () => Promise<{
+    readonly renderers: Renderers;
+    readonly checks: readonly CheckEntry[];
+  }>;
+  /** What mends findings, for SARIF, which has a place for it. */
+  readonly edits: () => Promise<{ readonly proposeEdits: typeof proposeEdits }>;
+};
 
 /** `POST /v1/analyze`: a manifest in, what the containers of each Pod share out. */
 export const createPostAnalyze =
-  (loadFormats: LoadFormats): Answer =>
+  (onDemand: OnDemand): Answer =>
   async (request) => {
     const read = readAnalyzeRequest(request);
     if (!read.ok) {
@@ -43,7 +48,7 @@ export const createPostAnalyze =
     if (!result.ok) return problemReply(request, result.problems);
 
     const { id, contentType } = format.value;
-    const renderings = id === 'json' ? jsonRenderings : await renderingsOf(id, read.value, loadFormats);
+    const renderings = id === 'json' ? jsonRenderings : await renderingsOf(id, read.value, onDemand);
     const body = renderWithinLimit(result.analysis, renderings);
     if (body === undefined) return problemReply(request, [outputTooLarge]);
     return { status: 200, headers: { ...headers, 'content-type': contentType }, body, counts: result.counts };
@@ -73,13 +78,15 @@ const jsonRenderings: Renderings = [
 async function renderingsOf(
   id: Exclude<FormatId, 'json'>,
   { manifest, options }: AnalyzeRequest,
-  loadFormats: LoadFormats,
+  onDemand: OnDemand,
 ): Promise<Renderings> {
-  const { renderers, checks } = await loadFormats();
+  const { renderers, checks } = await onDemand.formats();
+  const edits = id === 'sarif' ? (await onDemand.edits()).proposeEdits(manifest, options) : undefined;
   const context: RenderContext = {
     checks: checks.filter((check) => appliesAt(check, options.kubernetesVersion)),
     ignored: options.ignore,
     manifestBytes: Buffer.byteLength(manifest),
+    ...(edits && { fixesOf: (findingId: string) => edits.get(findingId) ?? [] }),
   };
   const render = (analysis: Analysis) => renderers[id](analysis, context);
   return [render, (analysis) => render(withoutPairs(analysis))];

@@ -21,7 +21,7 @@ export const logSharing: Example = {
   ],
   show: (values) => {
     const { follow, exec } = kubectl(lasting, values);
-    const namespaces = 'readlink /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts';
+    const namespaces = 'ls -l /proc/self/ns/net /proc/self/ns/ipc /proc/self/ns/uts';
     return [follow('sidecar'), exec('sidecar', namespaces), exec('app', namespaces)];
   },
   build: (values) => inObject(lasting, values, spec(values), comments),

@@ -27,7 +27,7 @@ export const nodeAgent: Example = {
     return [
       logs(),
       exec('processes', 'ps'),
-      exec('processes', 'readlink /proc/self/ns/pid /proc/self/ns/net'),
+      exec('processes', 'ls -l /proc/self/ns/pid /proc/self/ns/net'),
       exec('sockets', 'netstat -ltn'),
     ];
   },

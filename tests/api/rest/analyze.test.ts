@@ -6,7 +6,10 @@ import { renderJson } from '../../../src/formats/json.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { requestWith } from '../../support/requests.ts';
 
-const postAnalyze = createPostAnalyze(async () => ({ renderers, checks }));
+const postAnalyze = createPostAnalyze({
+  formats: async () => ({ renderers, checks }),
+  edits: () => import('../../../functions/edits.ts'),
+});
 
 const post = async (body: string, { query = {}, headers = {} } = {}) => {
   const reply = await postAnalyze(requestWith({ body, query, headers }));
@@ -86,4 +89,27 @@ test('pairs fall away when they would make the answer too large; then it is refu
   const { status, json } = await post(tooMany);
   expect(status).toBe(413);
   expect(json).toMatchObject({ code: 'OUTPUT_TOO_LARGE', limits: { outputBytes: limits.outputBytes } });
+});
+
+test('SARIF offers the edits that mend a finding', async () => {
+  const text =
+    'apiVersion: v1\nkind: Pod\nspec:\n  hostPID: true # for now\n  containers: [{name: a, image: i}]\n';
+  const { json } = await post(text, { query: { format: 'sarif' } });
+  const found = json.runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'host-pid');
+  const [{ artifactChanges, description }] = found.fixes;
+  expect(description.text).toEqual(expect.any(String));
+  const [{ deletedRegion, insertedContent }] = artifactChanges[0].replacements;
+  const lines = text.split('\n');
+  expect(deletedRegion.startLine).toBe(4);
+  const before = lines.slice(0, 3).join('\n');
+  const after = lines
+    .slice(deletedRegion.endLine - 1)
+    .join('\n')
+    .slice(deletedRegion.endColumn - 1);
+  const repaired = `${before}\n${(lines[3] ?? '').slice(0, deletedRegion.startColumn - 1)}${insertedContent?.text ?? ''}${after}`;
+  expect(repaired).toMatch(/# for now/);
+  expect(repaired).not.toMatch(/hostPID/);
+  expect(
+    (await post(repaired)).json.pods[0].findings.map(({ check }: { check: string }) => check),
+  ).not.toContain('host-pid');
 });

@@ -22,7 +22,9 @@ test('serverless.yml gives each route to its function, and what is left to `refe
 const byKey = (a: { key: string }, b: { key: string }) => a.key.localeCompare(b.key);
 
 /** What is loaded on demand, by the function that loads it. */
-const beside: Readonly<Record<string, readonly string[]>> = { rest: ['dist/formats.cjs'] };
+const beside: Readonly<Record<string, readonly string[]>> = {
+  rest: ['dist/formats.cjs', 'dist/edits.cjs'],
+};
 
 test.each(Object.entries(functions))(
   '%s is packaged with what it loads',

@@ -1,7 +1,7 @@
 import { codeBlock, codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { Repair } from '../../../model/fix.ts';
 import { fix } from '../../fix.ts';
-import { readToFix } from '../../rest/authoring/fix.ts';
+import { readFixRequest } from '../../rest/authoring/fix.ts';
 import { placeBlock } from './block.ts';
 import { clip, LONGEST_REASON } from './clip.ts';
 import { frameCharacters, type Told, tellBriefly } from './told.ts';
@@ -10,7 +10,7 @@ import { defineTool } from './tool.ts';
 /** `fix_findings`: the manifest without some findings, edited where it has to be and nowhere else. */
 export const fixFindings = defineTool({
   members: ['manifest', 'findings'],
-  read: readToFix,
+  read: readFixRequest,
   answer: (toFix, options) => {
     const result = fix(toFix, options);
     return result.ok ? { ...result, answer: result.repair } : result;

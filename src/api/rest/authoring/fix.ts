@@ -1,7 +1,7 @@
 import { asDiff, asJson, asYaml, type Face } from '../../../formats/face.ts';
 import type { Repair } from '../../../model/fix.ts';
 import type { Result } from '../../../model/problem.ts';
-import { fix, type ToFix } from '../../fix.ts';
+import { type FixRequest, fix } from '../../fix.ts';
 import type { Members } from '../json-request.ts';
 import { respond } from './respond.ts';
 
@@ -15,7 +15,7 @@ export const repairFaces: readonly [Face<Repair>, ...Face<Repair>[]] = [
 /** `POST /v1/fix`: a manifest and findings in, the manifest without them out. */
 export const postFix = respond({
   members: ['manifest', 'findings'],
-  read: readToFix,
+  read: readFixRequest,
   answer: (toFix, options) => {
     const result = fix(toFix, options);
     return result.ok ? { ...result, answer: result.repair } : result;
@@ -24,7 +24,7 @@ export const postFix = respond({
 });
 
 /** Takes a manifest and what to fix in it out of the members of a request. */
-export function readToFix({ manifest, findings }: Members): Result<ToFix> {
+export function readFixRequest({ manifest, findings }: Members): Result<FixRequest> {
   if (typeof manifest !== 'string') return invalid('`manifest` must be the manifest as text.');
   if (!Array.isArray(findings) || !findings.every((id) => typeof id === 'string'))
     return invalid('`findings` must be a list of ids: of findings, or of checks.');
