@@ -32,6 +32,18 @@ const events = {
     }),
     requestContext: { http: { method: 'POST' } },
   },
+  mcp: {
+    routeKey: 'POST /mcp',
+    rawPath: '/mcp',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'analyze_sharing', arguments: { manifest: logSharing } },
+    }),
+    requestContext: { http: { method: 'POST' } },
+  },
 };
 
 /** Loads a bundle and makes the first call, as a cold start does; what the process took to start is not counted. */

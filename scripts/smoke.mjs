@@ -28,6 +28,7 @@ const event = (routeKey, contentType, body, rawQueryString = '') => {
 
 const query =
   '{ analyze(manifest: "kind: Pod\\napiVersion: v1\\nspec: {containers: [{name: a}]}") { __typename } }';
+const pair = { name: 'explain_pair', arguments: { manifest, a: 'a', b: 'b' } };
 const calls = [
   [
     'rest',
@@ -49,6 +50,15 @@ const calls = [
     'graphql',
     event('POST /graphql', 'application/json', JSON.stringify({ query })),
     (body) => assert.equal(JSON.parse(body).data.analyze.__typename, 'Analysis'),
+  ],
+  [
+    'mcp',
+    event(
+      'POST /mcp',
+      'application/json',
+      JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: pair }),
+    ),
+    (body) => assert.equal(body.result.structuredContent.pair.lifetime, 'concurrent'),
   ],
 ];
 

@@ -20,6 +20,7 @@ console.log(`
 
     REST      ${url}/v1/analyze
     GraphQL   ${url}/graphql
+    MCP       ${url}/mcp
     GraphiQL  ${graphiql.url}
     OpenAPI   ${url}/openapi.json, to read ${url}/docs
 

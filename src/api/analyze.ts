@@ -66,7 +66,8 @@ export const describeEngine = ({ kubernetesVersion, runtime, cgroup }: Options):
   cgroup,
 });
 
-function problemsOf(documents: readonly ManifestDocument[]): readonly [Problem, ...Problem[]] {
+/** What is wrong with a manifest of which no document could be read. */
+export function problemsOf(documents: readonly ManifestDocument[]): readonly [Problem, ...Problem[]] {
   const [first, ...rest] = documents.flatMap(({ problems }) => problems);
   return first === undefined ? [nothingToRead] : [first, ...rest];
 }

@@ -19,6 +19,9 @@ export const allowedHeaders = [
   'If-None-Match',
   'Apollo-Require-Preflight',
   'X-Apollo-Operation-Name',
+  'MCP-Protocol-Version',
+  'Mcp-Method',
+  'Mcp-Name',
 ] as const;
 
 /** Seconds for which a browser need not ask again: a day. Browsers cap it at less. */

@@ -26,30 +26,34 @@ export const countPairs = (containers: number): number =>
  */
 export function listPairs(pod: Pod, sharing: Sharing): Pair[] | undefined {
   if (pod.containers.length > limits.containersForPairs) return undefined;
+  const pairOf = pairUp(pod, sharing);
+  return pod.containers.flatMap((a, i) => pod.containers.slice(i + 1).map((b) => pairOf(a, b)));
+}
+
+/** Gets ready to say of two containers of a Pod, `a` before `b` in start order, what they share and can do to each other. */
+export function pairUp(pod: Pod, sharing: Sharing): (a: PodContainer, b: PodContainer) => Pair {
   const relate = relations(sharing.namespaces);
   const mounts = new Map(sharing.runtimeMounts.map(({ path, instances }) => [path, memberships(instances)]));
-  return pod.containers.flatMap((a, i) =>
-    pod.containers.slice(i + 1).map((b) => {
-      const lifetime = lifetimeOf(a, b);
-      const namespaces = relate(a.name, b.name);
-      const channels = judgeChannels({
-        pod,
-        a,
-        b,
-        lifetime,
-        namespaces,
-        shareRuntimeMount: (path) => {
-          const of = mounts.get(path);
-          return of !== undefined && of.get(a.name) === of.get(b.name);
-        },
-        overlaps: sharing.overlaps.filter(
-          ({ containers }) => containers.includes(a.name) && containers.includes(b.name),
-        ),
-        mountsOf: sharing.mountsOf,
-      });
-      return { a: a.name, b: b.name, lifetime, namespaces, channels };
-    }),
-  );
+  return (a, b) => {
+    const lifetime = lifetimeOf(a, b);
+    const namespaces = relate(a.name, b.name);
+    const channels = judgeChannels({
+      pod,
+      a,
+      b,
+      lifetime,
+      namespaces,
+      shareRuntimeMount: (path) => {
+        const of = mounts.get(path);
+        return of !== undefined && of.get(a.name) === of.get(b.name);
+      },
+      overlaps: sharing.overlaps.filter(
+        ({ containers }) => containers.includes(a.name) && containers.includes(b.name),
+      ),
+      mountsOf: sharing.mountsOf,
+    });
+    return { a: a.name, b: b.name, lifetime, namespaces, channels };
+  };
 }
 
 type Instances = NamespaceSharing['instances'];

@@ -161,3 +161,11 @@ export const sharingKinds = [
   ...nodeNamespaces,
 ] as const;
 export type SharingKind = (typeof sharingKinds)[number];
+
+/** How the containers of a Pod stand to one kind of namespace, in one word; `node`: all of them, with the node. */
+export const namespaceShares = ['all', 'some', 'none', 'node', 'not-applicable'] as const;
+export type NamespaceShare = (typeof namespaceShares)[number];
+
+/** What can be looked up: the catalogues. */
+export const topicTypes = ['namespace', 'channel', 'check', 'example'] as const;
+export type TopicType = (typeof topicTypes)[number];

@@ -30,7 +30,7 @@ const events = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
 
 type Result = { name: string; runs: { seconds: number; statusCode: number; type: string; bytes: number }[] };
 
-function attack(bundle: 'rest' | 'graphql', eventOf: (manifest: string) => object): Result[] {
+function attack(bundle: 'rest' | 'graphql' | 'mcp', eventOf: (manifest: string) => object): Result[] {
   const events = Object.fromEntries(
     Object.entries(attacks).map(([name, manifest]) => [name, eventOf(manifest)]),
   );
@@ -57,6 +57,21 @@ test.each([
       rawPath: '/graphql',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { manifest } }),
+      requestContext: { http: { method: 'POST' } },
+    }),
+  ],
+  [
+    'mcp',
+    (manifest: string) => ({
+      routeKey: 'POST /mcp',
+      rawPath: '/mcp',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'analyze_sharing', arguments: { manifest } },
+      }),
       requestContext: { http: { method: 'POST' } },
     }),
   ],

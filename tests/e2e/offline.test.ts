@@ -18,7 +18,7 @@ let server: Offline;
 const log: string[] = [];
 
 beforeAll(async () => {
-  for (const name of ['rest', 'formats', 'edits', 'authoring', 'reference', 'graphql'] as const)
+  for (const name of ['rest', 'formats', 'edits', 'authoring', 'reference', 'graphql', 'mcp'] as const)
     findBundle(name);
   server = await startOffline(await listenOnce(0), (line) => log.push(line));
 });

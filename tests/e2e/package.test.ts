@@ -13,6 +13,7 @@ jest.setTimeout(60_000);
 const bundles = {
   authoring: ['authoring'],
   graphql: ['graphql'],
+  mcp: ['mcp'],
   reference: ['reference'],
   rest: ['edits', 'formats', 'rest'],
 } as const;
@@ -54,6 +55,7 @@ test('functions, log and gateway are as they should be', () => {
     AuthoringLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     ReferenceLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     GraphqlLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
+    McpLambdaFunction: { Properties: { Runtime: 'nodejs24.x', Architectures: ['arm64'] } },
     RestLogGroup: { Properties: { RetentionInDays: 30 } },
     HttpApi: { Properties: { CorsConfiguration: { AllowOrigins: ['*'] } } },
     HttpApiStage: {
@@ -67,6 +69,7 @@ test.each([
   ['authoring', /ZodError|GraphQLError|sourceMappingURL/],
   ['formats', /ZodError|GraphQLError|sourceMappingURL/],
   ['reference', /ZodError|GraphQLError|sourceMappingURL/],
+  ['mcp', /ZodError|GraphQLError|sourceMappingURL/],
   ['graphql', /ZodError|usage-reporting\.api|sourceMappingURL/],
 ] as const)('the bundle of %s has nothing in it that it does not need', (name, unwanted) => {
   expect(readFileSync(findBundle(name), 'utf8')).not.toMatch(unwanted);

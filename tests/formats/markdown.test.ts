@@ -1,6 +1,6 @@
 import { analyze } from '../../src/api/analyze.ts';
 import { renderMarkdown } from '../../src/formats/markdown/analysis.ts';
-import { codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
+import { codeBlock, codeSpan, escapeText, table } from '../../src/formats/markdown/text.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
 const markdownOf = (manifest: object | string) => {
@@ -142,5 +142,12 @@ test('text', () => {
   expect(codeSpan('a`b')).toBe('``a`b``');
   expect(codeSpan('`a')).toBe('`` `a ``');
   expect(codeSpan('')).toBe('` `');
+  // More runs of backticks than a call may have arguments.
+  expect(codeSpan('`a'.repeat(300_000)).length).toBe(600_006);
   expect(table(['x'], [['y']])).toBe('| x |\n| --- |\n| y |');
+});
+
+test('nothing in a block of code ends it', () => {
+  expect(codeBlock('a: 1\n', 'yaml')).toBe('```yaml\na: 1\n```');
+  expect(codeBlock('```\n# not markup\n````')).toBe('`````\n```\n# not markup\n````\n`````');
 });

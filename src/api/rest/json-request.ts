@@ -40,7 +40,8 @@ export function readJsonRequest(
   return read.ok ? { ok: true, value: { ...read.value, members } } : read;
 }
 
-const isObject = (value: unknown): value is Members =>
+/** Says whether a JSON value is an object. */
+export const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (names: readonly string[]) => [...names, 'options'].map((name) => `\`${name}\``).join(', ');

@@ -33,6 +33,7 @@ export const routes = [
   { key: 'GET /llms-full.txt', function: 'reference', summary: 'A longer guide for language models' },
   { key: 'GET /graphql', function: 'graphql', summary: 'Answers a GraphQL query' },
   { key: 'POST /graphql', function: 'graphql', summary: 'Answers a GraphQL operation' },
+  { key: 'POST /mcp', function: 'mcp', summary: 'Answers assistants (Model Context Protocol)' },
 ] as const satisfies readonly {
   readonly key: `${'GET' | 'POST'} /${string}`;
   readonly function: string;

@@ -1,3 +1,4 @@
+import { sources } from '../sources.ts';
 import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts';
 
 /**
@@ -8,6 +9,11 @@ import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts'
  */
 export const abstractUnixSocket: ChannelRule = {
   kind: 'abstract-unix-socket',
+  title: 'Abstract UNIX sockets',
+  allows:
+    'Connecting to a socket that the other bound to an abstract name (@name): there is no file, and there are no permissions.',
+  needs: 'One network namespace, and both alive.',
+  source: sources.manUnix,
   judge(pair) {
     if (pair.pod.os === 'windows')
       return bothWays(

@@ -25,9 +25,15 @@ export type Judgement = {
   readonly conditions?: readonly string[];
 };
 
-/** One kind of channel and the rule that judges it. Pure; at least one entry per pair. */
+/** One kind of channel: what people read about it, and the rule that judges it. Pure; at least one entry per pair. */
 export type ChannelRule = {
   readonly kind: ChannelKind;
+  readonly title: string;
+  /** What one container can do to the other with it. */
+  readonly allows: string;
+  /** What has to be so for that. */
+  readonly needs: string;
+  readonly source: string;
   readonly judge: (pair: PairFacts) => Channel[];
 };
 

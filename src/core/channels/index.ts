@@ -27,6 +27,9 @@ const byKind: Readonly<Record<ChannelKind, ChannelRule>> = {
   'mount-propagation': mountPropagation,
 };
 
+/** Every kind of channel, in report order. */
+export const channels: readonly ChannelRule[] = channelKinds.map((kind) => byKind[kind]);
+
 /** Judges every kind of channel between two containers, in report order. */
 export const judgeChannels = (pair: PairFacts): Channel[] =>
   channelKinds.flatMap((kind) => byKind[kind].judge(pair));

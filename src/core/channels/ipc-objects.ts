@@ -1,5 +1,6 @@
 import type { ChannelKind } from '../../model/vocabulary.ts';
 import { uidOf } from '../security/identity.ts';
+import { sources } from '../sources.ts';
 import { bothWays, type ChannelRule, handOver, no, type PairFacts, shares } from './channel.ts';
 
 /**
@@ -8,8 +9,16 @@ import { bothWays, type ChannelRule, handOver, no, type PairFacts, shares } from
  *
  * @see ipc_namespaces(7), sysvipc(7)
  */
-const ipcObjects = (kind: ChannelKind, objects: string): ChannelRule => ({
+const ipcObjects = (
+  kind: ChannelKind,
+  objects: string,
+  about: Pick<ChannelRule, 'title' | 'allows'>,
+): ChannelRule => ({
   kind,
+  ...about,
+  needs:
+    'One IPC namespace, which the containers of a Pod always share. The objects outlive who made them; their mode decides who else may use them.',
+  source: sources.manIpcNamespaces,
   judge(pair) {
     if (pair.pod.os === 'windows') return bothWays(kind, no(`Windows has no ${objects}.`));
     if (!shares(pair, 'ipc')) return bothWays(kind, no('Separate IPC namespaces.'));
@@ -35,5 +44,12 @@ function* otherOwner({ pod, a, b }: PairFacts): Generator<string> {
   }
 }
 
-export const sysvIpc = ipcObjects('sysv-ipc', 'System V shared memory, semaphores and message queues');
-export const posixMqueue = ipcObjects('posix-mqueue', 'POSIX message queues');
+export const sysvIpc = ipcObjects('sysv-ipc', 'System V shared memory, semaphores and message queues', {
+  title: 'System V IPC objects',
+  allows:
+    'Attaching to shared memory, semaphores and message queues that the other made with shmget, semget or msgget.',
+});
+export const posixMqueue = ipcObjects('posix-mqueue', 'POSIX message queues', {
+  title: 'POSIX message queues',
+  allows: 'Opening a message queue that the other made with mq_open.',
+});

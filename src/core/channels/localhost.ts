@@ -1,3 +1,4 @@
+import { sources } from '../sources.ts';
 import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts';
 
 /**
@@ -7,6 +8,11 @@ import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts'
  */
 export const localhost: ChannelRule = {
   kind: 'localhost',
+  title: 'Localhost',
+  allows:
+    'Connecting over 127.0.0.1 or ::1 to a port the other listens on: no Service is needed, and no NetworkPolicy stands between.',
+  needs: 'One network namespace, which the containers of a Pod always share, and both alive.',
+  source: sources.manNetworkNamespaces,
   judge(pair) {
     if (!shares(pair, 'network')) return bothWays('localhost', no('Separate network namespaces.'));
     if (pair.lifetime !== 'concurrent') return bothWays('localhost', no(neverMeet(pair)));

@@ -1,4 +1,5 @@
 import type { PodContainer } from '../pod.ts';
+import { sources } from '../sources.ts';
 import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
 
 /**
@@ -10,6 +11,11 @@ import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts }
  */
 export const mountPropagation: ChannelRule = {
   kind: 'mount-propagation',
+  title: 'Mounts inside a volume',
+  allows: 'Seeing file systems that the other mounts inside a volume.',
+  needs:
+    'A volume that both mount: Bidirectional in the one that mounts, which must be privileged, HostToContainer or Bidirectional in the other.',
+  source: sources.mountPropagation,
   judge(pair) {
     if (pair.pod.os === 'windows')
       return bothWays('mount-propagation', no('Windows has no mount propagation.'));

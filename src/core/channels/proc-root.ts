@@ -1,6 +1,7 @@
 import type { PodContainer } from '../pod.ts';
 import { hasAtLeast, hasCapability } from '../security/capabilities.ts';
 import { sameGroup, sameUser } from '../security/identity.ts';
+import { sources } from '../sources.ts';
 import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
 import { judgeProcessAccess } from './process-access.ts';
 
@@ -12,6 +13,12 @@ import { judgeProcessAccess } from './process-access.ts';
  */
 export const procRoot: ChannelRule = {
   kind: 'proc-root',
+  title: 'File system and environment through /proc/PID',
+  allows:
+    "Reading the other's whole file system in /proc/PID/root and its environment variables in /proc/PID/environ.",
+  needs:
+    "One PID namespace, both alive, and either CAP_SYS_PTRACE, or the same user and group and at least the other's capabilities; environ of another user takes CAP_DAC_OVERRIDE besides.",
+  source: sources.manPtrace,
   judge: (pair) => judgeProcessAccess('proc-root', pair, mayRead),
 };
 

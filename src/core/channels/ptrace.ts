@@ -1,5 +1,6 @@
 import type { PodContainer } from '../pod.ts';
 import { hasCapability } from '../security/capabilities.ts';
+import { sources } from '../sources.ts';
 import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
 import { mayLook } from './proc-root.ts';
 import { judgeProcessAccess } from './process-access.ts';
@@ -12,6 +13,10 @@ import { judgeProcessAccess } from './process-access.ts';
  */
 export const ptrace: ChannelRule = {
   kind: 'ptrace',
+  title: 'Tracing',
+  allows: "Attaching to the other's processes as a debugger: reading and changing their memory.",
+  needs: 'What /proc/PID/root needs, and without CAP_SYS_PTRACE a node on which Yama is off.',
+  source: sources.manPtrace,
   judge: (pair) => judgeProcessAccess('ptrace', pair, mayAttach),
 };
 

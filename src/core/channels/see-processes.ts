@@ -1,3 +1,4 @@
+import { sources } from '../sources.ts';
 import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts';
 
 /**
@@ -8,6 +9,11 @@ import { bothWays, type ChannelRule, neverMeet, no, shares } from './channel.ts'
  */
 export const seeProcesses: ChannelRule = {
   kind: 'see-processes',
+  title: 'Processes in /proc',
+  allows: "Seeing the other's processes and their command lines.",
+  needs:
+    'One PID namespace (shareProcessNamespace, hostPID, or an ephemeral container with a target), and both alive.',
+  source: sources.manPidNamespaces,
   judge(pair) {
     if (!shares(pair, 'pid')) return bothWays('see-processes', no('Separate PID namespaces.'));
     if (pair.lifetime !== 'concurrent') return bothWays('see-processes', no(neverMeet(pair)));

@@ -1,5 +1,6 @@
 import type { Channel } from '../../model/report.ts';
 import type { PodContainer } from '../pod.ts';
+import { sources } from '../sources.ts';
 import type { VolumeOverlap } from '../volumes/overlaps.ts';
 import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
 import { fileConditions } from './file-owner.ts';
@@ -12,6 +13,10 @@ import { fileConditions } from './file-owner.ts';
  */
 export const sharedFiles: ChannelRule = {
   kind: 'shared-files',
+  title: 'Files of a volume',
+  allows: 'Reading what the other wrote, now or before it ended.',
+  needs: 'A volume that both mount, a tree of it that both see, and one of them that may write there.',
+  source: sources.volumes,
   judge(pair) {
     const entries = pair.overlaps
       .filter((overlap) => overlap.subPath !== null || isOpen(pair, overlap))

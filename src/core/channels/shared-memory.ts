@@ -1,3 +1,4 @@
+import { sources } from '../sources.ts';
 import { cleanPath } from '../volumes/paths.ts';
 import {
   bothWays,
@@ -18,6 +19,12 @@ import { fileConditions } from './file-owner.ts';
  */
 export const sharedMemory: ChannelRule = {
   kind: 'shared-memory',
+  title: 'Shared memory in /dev/shm',
+  allows:
+    'Mapping memory and semaphores the other made with shm_open or sem_open, and reading files it put into /dev/shm.',
+  needs:
+    'One file system at /dev/shm. The runtime mounts that of the Pod into every container; a volume mounted there takes its place.',
+  source: sources.manShmOverview,
   judge(pair) {
     const { pod, a, b } = pair;
     if (pod.os === 'windows') return bothWays('shared-memory', no('Windows has no /dev/shm.'));

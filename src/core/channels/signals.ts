@@ -1,6 +1,7 @@
 import type { PodContainer } from '../pod.ts';
 import { hasCapability } from '../security/capabilities.ts';
 import { sameUser, uidOf } from '../security/identity.ts';
+import { sources } from '../sources.ts';
 import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
 import { judgeProcessAccess } from './process-access.ts';
 
@@ -12,6 +13,10 @@ import { judgeProcessAccess } from './process-access.ts';
  */
 export const signals: ChannelRule = {
   kind: 'signals',
+  title: 'Signals',
+  allows: "Stopping, killing or reloading the other's processes.",
+  needs: 'One PID namespace, both alive, and the same user as the receiver or CAP_KILL.',
+  source: sources.manKill,
   judge: (pair) => judgeProcessAccess('signals', pair, maySignal),
 };
 

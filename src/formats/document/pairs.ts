@@ -26,21 +26,22 @@ export function pairBlocks({ pairs = [] }: PodReport): Block[] {
   const more = pairs.length - shown.length;
   return [
     heading(3, 'What one container can do to the other'),
-    ...shown.flatMap(onePair),
+    ...shown.flatMap(onePairBlocks),
     ...(more > 0 ? [paragraph(`${more} more pairs are in the JSON report.`)] : []),
   ];
 }
 
-function onePair(pair: Pair): Block[] {
+/** One pair: when they live, what one can do to the other, and why not the rest. */
+export function onePairBlocks(pair: Pair): Block[] {
   const possible = pair.channels.filter(({ verdict }) => verdict !== 'no');
   const impossible = pair.channels.filter(({ verdict }) => verdict === 'no');
   return [
-    paragraph(...title(pair)),
+    paragraph(...pairTitle(pair)),
     ...(possible.length > 0
       ? [
           table(
             ['Can they …', 'Answer', 'Why'],
-            possible.map((channel) => row(pair, channel)),
+            possible.map((channel) => channelCells(pair, channel)),
           ),
         ]
       : []),
@@ -48,7 +49,8 @@ function onePair(pair: Pair): Block[] {
   ];
 }
 
-const title = ({ a, b, lifetime }: Pair): Line => [
+/** Who the two are, and whether they meet. */
+export const pairTitle = ({ a, b, lifetime }: Pick<Pair, 'a' | 'b' | 'lifetime'>): Line => [
   { strong: [{ code: a }, ' and ', { code: b }] },
   ...(lifetime === 'concurrent'
     ? [' run at the same time.']
@@ -62,13 +64,17 @@ const answers = {
   no: { sign: '❌', word: 'No' },
 } as const;
 
-function row(pair: Pair, { kind, verdict, direction, because, conditions }: Channel): Line[] {
+/** Question, answer and reason: the cells of a row. */
+export function channelCells(
+  pair: Pick<Pair, 'a' | 'b'>,
+  { kind, verdict, direction, because, conditions }: Channel,
+): [Line, Line, Line] {
   const { sign, word } = answers[verdict];
   const ifs = conditions.map((condition): Line => [{ em: 'If:' }, ` ${condition}`]);
   return [[titles[kind]], [{ sign }, word, ...arrow(pair, direction)], joinLines([[because], ...ifs], ' ')];
 }
 
-function arrow({ a, b }: Pair, direction: Channel['direction']): Line {
+function arrow({ a, b }: Pick<Pair, 'a' | 'b'>, direction: Channel['direction']): Line {
   if (direction === 'a-to-b') return [', ', { code: a }, ' → ', { code: b }];
   return direction === 'b-to-a' ? [', ', { code: b }, ' → ', { code: a }] : [];
 }

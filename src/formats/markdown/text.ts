@@ -9,11 +9,20 @@ export const escapeText = (text: string): string =>
 export function codeSpan(text: string): string {
   const line = oneLine(text).trim().replaceAll('|', '\\|');
   if (line === '') return '` `';
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }
+
+/** Makes a block of code that shows the text as it is: nothing in it ends the block. */
+export function codeBlock(text: string, language = ''): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
+}
+
+/** Length of the longest run of backticks. Not with Math.max(...): there may be more runs than a call may have arguments. */
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 
 /** `a`, `a and b`, `a, b and c` of code spans; a long list is cut and counted. */
 export function codeList(names: readonly string[], most = 6): string {

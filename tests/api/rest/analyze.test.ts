@@ -35,7 +35,8 @@ test.each(formats)('answers in $id, by name and by Accept', async ({ id, content
 
 test('an answer in JSON loads nothing of the other formats', async () => {
   const loadFormats = jest.fn(async () => ({ renderers, checks }));
-  const answer = createPostAnalyze(loadFormats);
+  const edits = () => import('../../../functions/edits.ts');
+  const answer = createAnalyzeAnswers({ formats: loadFormats, edits })['POST /v1/analyze'];
   expect(await answer(requestWith({ body: pod }))).toMatchObject({ status: 200 });
   expect(loadFormats).not.toHaveBeenCalled();
   expect(await answer(requestWith({ body: pod, query: { format: 'text' } }))).toMatchObject({ status: 200 });

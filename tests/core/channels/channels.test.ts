@@ -1,5 +1,6 @@
+import { channels } from '../../../src/core/channels/index.ts';
 import type { PodSpec } from '../../../src/model/pod.ts';
-import type { ChannelKind } from '../../../src/model/vocabulary.ts';
+import { type ChannelKind, channelKinds } from '../../../src/model/vocabulary.ts';
 import { channelsOf } from '../../support/report-of.ts';
 
 /** Channels in short: `both yes`, `a-to-b left-behind`, with `?` when there are conditions. */
@@ -245,4 +246,14 @@ test('CRI-O gives root no NET_RAW, and KILL as containerd does', () => {
   expect(short(spec, 'proc-root', { runtime: 'containerd' })).toStrictEqual(['both yes']);
   expect(short(spec, 'proc-root', { runtime: 'cri-o' })).toStrictEqual(['b-to-a yes']);
   expect(short(spec, 'signals', { runtime: 'cri-o' })).toStrictEqual(['both yes']);
+});
+
+test('every kind says of itself what it is, what it needs, and where that is written', () => {
+  expect(channels.map(({ kind }) => kind)).toEqual(channelKinds);
+  for (const { title, allows, needs, source } of channels) {
+    expect(title).toMatch(/^[A-Z/].*[^.]$/);
+    expect(allows).toMatch(/^[A-Z].*\.$/);
+    expect(needs).toMatch(/^[A-Z].*\.$/);
+    expect(source).toMatch(/^https:\/\//);
+  }
 });

@@ -17,7 +17,7 @@ export const comparisonFaces: readonly [Face<Comparison>, ...Face<Comparison>[]]
 /** `POST /v1/compare`: two manifests in, how the sharing in them differs out. */
 export const postCompare = respond({
   members: ['before', 'after'],
-  read: readTexts,
+  read: readToCompare,
   answer: (texts, options) => {
     const result = compare(texts, options);
     return result.ok ? { ...result, answer: result.comparison } : result;
@@ -25,7 +25,8 @@ export const postCompare = respond({
   faces: comparisonFaces,
 });
 
-function readTexts({ before, after }: Members): Result<ToCompare> {
+/** Takes two manifests out of the members of a request. */
+export function readToCompare({ before, after }: Members): Result<ToCompare> {
   if (typeof before === 'string' && typeof after === 'string') return { ok: true, value: { before, after } };
   const detail = '`before` and `after` must be the two manifests as text; one of them may be empty.';
   return { ok: false, problems: [{ code: 'INVALID_REQUEST', detail }] };

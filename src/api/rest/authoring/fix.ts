@@ -15,7 +15,7 @@ export const repairFaces: readonly [Face<Repair>, ...Face<Repair>[]] = [
 /** `POST /v1/fix`: a manifest and findings in, the manifest without them out. */
 export const postFix = respond({
   members: ['manifest', 'findings'],
-  read: readWhatFixRequest,
+  read: readFixRequest,
   answer: (toFix, options) => {
     const result = fix(toFix, options);
     return result.ok ? { ...result, answer: result.repair } : result;
@@ -23,7 +23,8 @@ export const postFix = respond({
   faces: repairFaces,
 });
 
-function readWhatFixRequest({ manifest, findings }: Members): Result<FixRequest> {
+/** Takes a manifest and what to fix in it out of the members of a request. */
+export function readFixRequest({ manifest, findings }: Members): Result<FixRequest> {
   if (typeof manifest !== 'string') return invalid('`manifest` must be the manifest as text.');
   if (!Array.isArray(findings) || !findings.every((id) => typeof id === 'string'))
     return invalid('`findings` must be a list of ids: of findings, or of checks.');

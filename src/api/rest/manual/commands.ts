@@ -30,6 +30,7 @@ export const commands: Readonly<Record<RouteKey, string>> = {
   'GET /llms-full.txt': get('/llms-full.txt'),
   'GET /graphql': `curl -s -H 'content-type: application/json' '${localBase}/graphql?query=%7B__typename%7D'`,
   'POST /graphql': `curl -s -H 'content-type: application/json' -d '{ "query": "{ namespaces { kind byDefault } }" }' ${localBase}/graphql`,
+  'POST /mcp': `curl -s -H 'content-type: application/json' -d '{ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }' ${localBase}/mcp`,
 };
 
 function get(path: string): string {

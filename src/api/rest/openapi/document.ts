@@ -57,6 +57,7 @@ export const buildOpenapi = (examples: readonly ExampleReply[]): OpenapiDocument
     { name: 'Authoring', description: 'Writing, comparing and mending manifests.' },
     { name: 'Reference', description: 'What can be looked up: namespaces, checks, examples, limits.' },
     { name: 'GraphQL', description: 'The same as one graph.' },
+    { name: 'MCP', description: 'The same for assistants.' },
     { name: 'Service', description: 'Documents about the API, and whether it is alive.' },
   ],
   paths: buildPaths(examples),

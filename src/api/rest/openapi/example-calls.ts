@@ -295,4 +295,17 @@ export const exampleCalls: readonly ExampleCall[] = [
     }),
     isShown: true,
   },
+  {
+    route: 'POST /mcp',
+    name: 'tools-call',
+    summary: 'A tool is called',
+    headers: { 'content-type': 'application/json', 'mcp-protocol-version': '2025-11-25' },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'explain_pair', arguments: { manifest: pod, a: 'app', b: 'sidecar' } },
+    }),
+    isShown: true,
+  },
 ];

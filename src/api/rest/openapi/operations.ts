@@ -254,4 +254,21 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     requestBody: { required: true, content: json('GraphqlRequest') },
     responses: { ...graphqlReplies, ...failsWith(413, 415, 500) },
   },
+  'POST /mcp': {
+    operationId: 'postMcp',
+    tags: ['MCP'],
+    description: [
+      'Model Context Protocol over Streamable HTTP, without sessions: revisions 2026-07-28, 2025-11-25, 2025-06-18 and 2025-03-26.',
+      'Clients of the protocol know what to send; `tools/list` says what there is. A manifest that cannot be read is the result of a tool.',
+    ].join(' '),
+    requestBody: { required: true, content: json('JsonRpcMessage') },
+    responses: {
+      200: replyOf('The response to a request, be it a result or an error.', json('JsonRpcResponse')),
+      202: replyOf('A notification was accepted.'),
+      400: replyOf('The message or its headers are not as the revision wants them.', json('JsonRpcResponse')),
+      403: replyOf('The Origin header is not an origin.', json('JsonRpcResponse')),
+      404: replyOf('There is no such method (2026-07-28).', json('JsonRpcResponse')),
+      ...failsWith(413, 415, 500),
+    },
+  },
 };

@@ -232,3 +232,22 @@ z.object({
     .array(z.looseObject({ message: z.string(), extensions: z.looseObject({ code: z.string() }).optional() }))
     .optional(),
 }).meta({ id: 'GraphqlResponse', description: 'What GraphQL answers: data, or errors in the query.' });
+
+z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.union([z.string(), z.int()]).optional().meta({ description: 'Absent in a notification.' }),
+  method: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+}).meta({ id: 'JsonRpcMessage', description: 'A request or notification of the Model Context Protocol.' });
+
+const JsonRpcAnswerSchema = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.union([z.string(), z.int()]).optional().meta({ description: 'Absent when it could not be read.' }),
+  result: z.record(z.string(), z.unknown()).optional(),
+  error: z.object({ code: z.int(), message: z.string(), data: z.unknown().optional() }).optional(),
+});
+
+z.union([JsonRpcAnswerSchema, z.array(JsonRpcAnswerSchema)]).meta({
+  id: 'JsonRpcResponse',
+  description: 'A result or an error; several for a batch of revision 2025-03-26.',
+});
