@@ -14,6 +14,7 @@ import { buildSchemas, pickReachable } from '../src/api/rest/openapi/schema-comp
 import type { Documents } from '../src/api/rest/reference/documents.ts';
 import { createReferenceAnswers } from '../src/api/rest/reference/index.ts';
 import { createRouter } from '../src/api/rest/router.ts';
+import { describeCheck } from '../src/core/checks/describe.ts';
 import { checks } from '../src/core/checks/index.ts';
 import { renderJson } from '../src/formats/json.ts';
 import { readEvent } from '../src/runtime/lambda-event.ts';
@@ -42,8 +43,8 @@ export async function generateFiles(): Promise<ReadonlyMap<string, string>> {
 /** The checks with what `tests/checks-examples.test.ts` proves of them: a manifest in which each fires, one in which it does not. */
 const buildCatalogue = () => ({
   $comment: note,
-  checks: checks.map(({ run: _, ...check }) => ({
-    ...check,
+  checks: checks.map((check) => ({
+    ...describeCheck(check),
     bad: readExample(check.id, 'pod.yaml'),
     good: readExample(check.id, 'good.yaml'),
   })),

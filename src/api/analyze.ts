@@ -4,7 +4,7 @@ import { countPairs } from '../core/pairs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
 import { engineName, engineVersion } from '../model/engine.ts';
 import { limits } from '../model/limits.ts';
-import type { ManifestDocument, PodManifest } from '../model/manifest.ts';
+import type { Manifest, ManifestDocument, PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Analysis, DocumentReport, Engine, PodReport, Range } from '../model/report.ts';
@@ -27,7 +27,11 @@ export type AnalyzeResult =
  * A Pod whose pairs would go past `limits.pairs` in the whole report has none listed. Never throws, whatever the text.
  */
 export function analyze(text: string, options: Options): AnalyzeResult {
-  const { documents } = readManifest(text);
+  return analyzeManifest(readManifest(text), options);
+}
+
+/** As `analyze`, for a manifest that is read already. */
+export function analyzeManifest({ documents }: Manifest, options: Options): AnalyzeResult {
   if (documents.every(({ status }) => status === 'invalid'))
     return { ok: false, problems: problemsOf(documents) };
   const pods = listReports(documents, options);

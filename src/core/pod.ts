@@ -97,6 +97,12 @@ const isWindows = ({ os, nodeSelector }: PodSpec): boolean =>
 /** Says whether a container is privileged. */
 export const isPrivileged = ({ spec }: PodContainer): boolean => spec.securityContext?.privileged === true;
 
+/** Finds the container that a pointer leads to or into. */
+export const containerAt = ({ containers }: Pod, pointer: string): PodContainer | undefined =>
+  containers.find(
+    (container) => pointer === container.pointer || pointer.startsWith(`${container.pointer}/`),
+  );
+
 /** Finds an init or app container by the name a `targetContainerName` gives. */
 export const findTarget = ({ containers }: Pod, target: string): PodContainer | undefined =>
   containers.find(({ spec, role }) => spec.name === target && role !== 'ephemeral');

@@ -45,6 +45,8 @@ export type Clash = {
   readonly kind: 'duplicate-key' | 'merge-overrides';
   readonly key: string;
   readonly at: number;
+  /** The member that does not count, from the start of its key to the end of its value. */
+  readonly overridden: Span;
 };
 
 /**

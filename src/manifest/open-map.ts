@@ -29,7 +29,7 @@ export function setEntry(map: OpenMap, key: Item, value: Item): string | null {
   }
   const before = map.entries.get(name);
   if (before !== undefined && !before.isMerged)
-    map.clashes.push({ kind: 'duplicate-key', key: name, at: key.start });
+    map.clashes.push({ kind: 'duplicate-key', key: name, at: key.start, overridden: before });
   map.entries.set(name, {
     start: key.start,
     end: value.end,
@@ -55,7 +55,7 @@ export function mergeInto(map: OpenMap, source: Item, isAlias: boolean): string 
     for (const [name, entry] of entries) {
       const before = map.entries.get(name);
       if (before !== undefined && !before.isMerged) {
-        map.clashes.push({ kind: 'merge-overrides', key: name, at: source.start });
+        map.clashes.push({ kind: 'merge-overrides', key: name, at: source.start, overridden: before });
       }
       map.entries.set(name, { ...entry, isMerged: true });
     }

@@ -5,7 +5,7 @@ import type { Range } from '../model/report.ts';
 import { type Budget, openBudget } from './budget.ts';
 import { listLines, toRange } from './lines.ts';
 import { readDocument } from './read-document.ts';
-import { readText } from './read-text.ts';
+import { readText, type Source } from './read-text.ts';
 
 /**
  * Reads a manifest exactly as kubectl reads it: YAML documents or JSON values, with the place of everything in them.
@@ -18,9 +18,24 @@ import { readText } from './read-text.ts';
  * @example readManifest('apiVersion: v1\nkind: Pod\nspec: {hostPID: yes}').documents[0]?.pods[0]?.spec // { hostPID: true }
  */
 export function readManifest(text: string): Manifest {
-  const lines = listLines(text);
+  return readOpened(openText(text));
+}
+
+/** A text taken apart into its documents. */
+export type OpenedText = {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly budget: Budget;
+};
+
+export function openText(text: string): OpenedText {
   const budget = openBudget();
-  const sources = readText(text, budget);
+  return { text, sources: readText(text, budget), budget };
+}
+
+/** Reads what was taken apart; once, because it uses the budget up. */
+export function readOpened({ text, sources, budget }: OpenedText): Manifest {
+  const lines = listLines(text);
   const documents =
     budget.documents < 0
       ? []

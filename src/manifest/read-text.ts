@@ -10,6 +10,9 @@ import { type Parsed, parseYaml } from './yaml/parse-yaml.ts';
 export type Source = {
   /** From the first to the last character of content. */
   readonly span: Span;
+  /** All that was read for it: what stands around the content, too. */
+  readonly whole: Span;
+  readonly syntax: 'yaml' | 'json';
   readonly refusals: readonly Refusal[];
 } & ({ readonly root: Node; readonly failure: null } | { readonly root: null; readonly failure: Failure });
 
@@ -38,9 +41,10 @@ function readYaml(text: string, from: number, budget: Budget): Source[] {
     carried = isEmpty ? told : [];
     if (isEmpty) continue;
     budget.documents -= 1;
-    if (failure !== null) sources.push({ root: null, failure, refusals: told, span });
+    const read = { refusals: told, whole: chunk, syntax: 'yaml' } as const;
+    if (failure !== null) sources.push({ ...read, root: null, failure, span });
     else if (root !== null)
-      sources.push({ root, failure, refusals: told, span: { start: root.start, end: root.end } });
+      sources.push({ ...read, root, failure, span: { start: root.start, end: root.end } });
   }
   return addRefusals(sources, sources.length - 1, carried);
 }
@@ -93,7 +97,7 @@ function readJson(text: string, from: number, budget: Budget): Source[] {
     pos = skipJsonSpace(text, parsed.end);
     if (root.type === 'null') continue;
     budget.documents -= 1;
-    sources.push({ root, failure: null, refusals: [], span: root });
+    sources.push({ root, failure: null, refusals: [], span: root, whole: root, syntax: 'json' });
   }
   return sources;
 }

@@ -32,13 +32,15 @@ export const RepairSchema = z
     diff: z
       .string()
       .meta({ description: 'The same as a unified diff with three lines of context. Empty: no change.' }),
-    fixed: z.array(z.string()).meta({ description: 'Ids of the findings that are gone.' }),
-    notes: z
-      .array(z.strictObject({ id: z.string(), text: z.string() }))
-      .meta({ description: 'For each fixed finding, how the Pod behaves differently now.' }),
-    unfixed: z
-      .array(z.strictObject({ id: z.string(), reason: z.string() }))
-      .meta({ description: 'What was asked for and not done, as it was asked for, and why.' }),
+    fixed: z.array(z.string()).meta({ description: 'Ids of the findings that were to go and are gone.' }),
+    notes: z.array(z.strictObject({ id: z.string(), text: z.string() })).meta({
+      description:
+        'For each finding that was fixed by an edit of its own, what was written and how the Pod behaves differently now.',
+    }),
+    unfixed: z.array(z.strictObject({ id: z.string(), reason: z.string() })).meta({
+      description:
+        'What was asked for and not done, and why: by the id that was sent, or of a check by the ids of its findings.',
+    }),
     analysis: AnalysisSchema.meta({ description: 'The report on the new text.' }),
   })
   .meta({ id: 'Repair', description: 'A manifest with some findings fixed.' });

@@ -1,3 +1,4 @@
+import type { Edit } from '../../model/edit.ts';
 import type { CheckGroup, Severity } from '../../model/vocabulary.ts';
 import type { Sharing } from '../pairs.ts';
 import type { Pod } from '../pod.ts';
@@ -20,6 +21,17 @@ export type Found = {
   readonly containers?: readonly string[];
 };
 
+/** How a finding is mended by an edit of the text. */
+export type Fix = {
+  /** What is written, and how the Pod behaves differently then. */
+  readonly effect: string;
+  /**
+   * The edits that mend one finding; none where it takes a decision of the author. They need not be safe beside others: who
+   * applies them analyses the new text. Cheap: called for each finding.
+   */
+  readonly edits: (facts: Facts, found: Pick<Found, 'pointer'>) => readonly Edit[];
+};
+
 /** A rule of the catalogue: what people read about it, and a pure function that finds places. */
 export type Check = {
   /** Stable, public, kebab-case; says what is found. Equal to the file name. */
@@ -35,8 +47,8 @@ export type Check = {
   readonly source: string;
   /** First Kubernetes version it applies to; absent when it always did. */
   readonly since?: `1.${number}`;
-  /** Whether an edit of the text can mend it without asking. */
-  readonly fixable: boolean;
+  /** Present when an edit of the text can mend it without asking. */
+  readonly fix?: Fix;
   /** Finds nothing, one place, or many. Same facts, same answer. */
   readonly run: (facts: Facts) => Iterable<Found>;
 };

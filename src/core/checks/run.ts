@@ -39,7 +39,7 @@ export function runChecks(
         pointer,
         range: locate(pointer),
         remedy: check.remedy,
-        fixable: check.fixable,
+        fixable: check.fix !== undefined,
         source: check.source,
         ...(reason === undefined ? {} : { waived: { reason } }),
       });

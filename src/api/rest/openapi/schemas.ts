@@ -125,6 +125,9 @@ const CheckSummarySchema = z
       .optional()
       .meta({ description: 'First Kubernetes version it applies to. Absent: all.' }),
     fixable: z.boolean().meta({ description: 'Whether podshare can mend it by itself.' }),
+    effect: z.string().nullable().meta({
+      description: 'What a fix writes, and how the Pod behaves differently then. Null where there is no fix.',
+    }),
   })
   .meta({ id: 'CheckSummary', description: 'Something a report can find.' });
 

@@ -1,4 +1,4 @@
-import { isPrivileged } from '../../pod.ts';
+import { containerAt, isPrivileged } from '../../pod.ts';
 import { bareName } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
@@ -13,7 +13,14 @@ export const capabilityWithoutRoot: Check = {
   remedy:
     'Run the container as root with all other capabilities dropped, give the file the capability in the image (setcap), or remove it here. To listen on a port below 1024 no capability is needed with containerd.',
   source: sources.containerdContainer,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the added capabilities where allowPrivilegeEscalation is false, so that no program can get them either. Nothing changes for the processes of the container.',
+    edits: ({ pod }, { pointer }) =>
+      containerAt(pod, pointer)?.spec.securityContext?.allowPrivilegeEscalation === false
+        ? [{ op: 'remove', pointer }]
+        : [],
+  },
   *run({ pod }) {
     if (pod.os === 'windows') return;
     for (const container of pod.containers) {

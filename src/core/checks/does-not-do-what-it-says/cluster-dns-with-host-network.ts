@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 
 export const clusterDnsWithHostNetwork: Check = {
   id: 'cluster-dns-with-host-network',
@@ -9,7 +10,11 @@ export const clusterDnsWithHostNetwork: Check = {
   why: 'With hostNetwork ClusterFirst falls back to the DNS of the node, so the names of Services are not found.',
   remedy: 'Use dnsPolicy: ClusterFirstWithHostNet, or Default if the DNS of the node is meant.',
   source: sources.kubeletDns,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes ClusterFirstWithHostNet. The containers ask the DNS of the cluster, and find the names of Services.',
+    edits: (_, { pointer }) => replaceBy(pointer, 'ClusterFirstWithHostNet'),
+  },
   *run({ pod: { spec, manifest } }) {
     if (spec.hostNetwork !== true || spec.dnsPolicy !== 'ClusterFirst') return;
     yield {

@@ -1,6 +1,7 @@
 import { isPrivileged } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const dropOnPrivileged: Check = {
   id: 'drop-on-privileged',
@@ -10,7 +11,10 @@ export const dropOnPrivileged: Check = {
   why: 'A privileged container has every capability: runtimes do not look at add and drop.',
   remedy: 'Remove privileged and add the capabilities it needs, or remove drop.',
   source: sources.containerdContainer,
-  fixable: false,
+  fix: {
+    effect: 'Removes drop. Nothing changes: the container has every capability before and after.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     for (const container of pod.containers) {
       const { drop = [] } = container.spec.securityContext?.capabilities ?? {};

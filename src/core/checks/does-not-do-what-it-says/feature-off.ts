@@ -12,7 +12,11 @@ export const featureOff: Check = {
   why: 'An API server that has the feature off takes the field out of the object without a word, and one that does not know it yet refuses or drops it: the Pod runs as if the field were not there.',
   remedy: 'Turn the feature gate on, use a version of Kubernetes where it is on, or do without the field.',
   source: sources.droppedFields,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the field, unless a volume or a variable would be left without its source. Nothing changes where the feature is off.',
+    edits: (_, { pointer }) => (/\/(?:image|fileKeyRef)$/.test(pointer) ? [] : [{ op: 'remove', pointer }]),
+  },
   *run({ pod }) {
     for (const { field, pointer, gate, effect } of listFields(pod)) {
       const since = isAlpha(gate) ? '' : ` It is on since ${sinceVersion(gate)}.`;

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { isBuiltIn } from '../refused.ts';
 
 export const fqdnWithoutSubdomain: Check = {
@@ -10,7 +11,10 @@ export const fqdnWithoutSubdomain: Check = {
   why: 'A Pod has a fully qualified name only with a subdomain. Without one the hostname stays short.',
   remedy: 'Set subdomain to the name of a headless Service, or remove setHostnameAsFQDN.',
   source: sources.kubeletNodename,
-  fixable: false,
+  fix: {
+    effect: 'Removes setHostnameAsFQDN. Nothing changes: the hostname is the short one before and after.',
+    edits: removeFound,
+  },
   *run({ pod: { spec, manifest } }) {
     const hasSubdomain = Boolean(spec.subdomain || manifest.workload.serviceName);
     if (spec.setHostnameAsFQDN !== true || hasSubdomain || spec.hostNetwork === true) return;

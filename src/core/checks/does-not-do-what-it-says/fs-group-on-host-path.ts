@@ -10,7 +10,6 @@ export const fsGroupOnHostPath: Check = {
   remedy:
     'Change the owner of the directory on the node or on the server, for example in an init container, or give the group it has in supplementalGroups.',
   source: sources.securityContext,
-  fixable: false,
   *run({ pod, volumes }) {
     if (pod.spec.securityContext?.fsGroup === undefined || pod.os === 'windows') return;
     const declared = [...volumes.values()].filter(({ origin }) => origin === 'declared');

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { listPorts } from '../entries.ts';
 
 export const hostIpWithoutHostPort: Check = {
@@ -10,7 +11,10 @@ export const hostIpWithoutHostPort: Check = {
   why: 'hostIP says at which address of the node the hostPort is published. Without a hostPort nothing is published, and the server in the container listens where it likes.',
   remedy: 'Add a hostPort, or remove hostIP. To bind the server to one address, configure the server.',
   source: sources.warnings,
-  fixable: false,
+  fix: {
+    effect: 'Removes hostIP. Nothing changes: no port of the node is published before or after.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.spec.hostNetwork === true) return;
     for (const { container, entry, pointer } of listPorts(pod)) {

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 
 /** Kubernetes cuts hostnames to this, although the kernel holds one more. */
 const LONGEST = 63;
@@ -13,7 +14,11 @@ export const hostnameOverrideCut: Check = {
   remedy: 'Use at most 63 characters.',
   source: sources.kubeletPods,
   since: '1.35',
-  fixable: false,
+  fix: {
+    effect: 'Writes the 63 characters that are used. Nothing changes: the hostname is the same.',
+    edits: ({ pod }, { pointer }) =>
+      replaceBy(pointer, pod.spec.hostnameOverride?.slice(0, LONGEST).replace(/[-.]+$/, '')),
+  },
   *run({ pod: { spec, manifest } }) {
     if (spec.hostnameOverride?.length !== LONGEST + 1) return;
     yield {

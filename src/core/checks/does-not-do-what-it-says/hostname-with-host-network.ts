@@ -9,7 +9,16 @@ export const hostnameWithHostNetwork: Check = {
   why: 'With hostNetwork the kubelet gives the runtime no hostname: the containers see the node’s.',
   remedy: 'Remove hostname and setHostnameAsFQDN, or hostNetwork.',
   source: sources.kubeletSandbox,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes hostname and setHostnameAsFQDN, unless a subdomain makes a DNS name of the hostname. Nothing changes: the containers see the hostname of the node.',
+    edits: ({ pod: { spec, manifest } }) =>
+      spec.hostname && spec.subdomain
+        ? []
+        : (['hostname', 'setHostnameAsFQDN'] as const).flatMap((field) =>
+            spec[field] ? [{ op: 'remove', pointer: `${manifest.pointer}/${field}` }] : [],
+          ),
+  },
   *run({ pod: { spec, manifest, os } }) {
     if (spec.hostNetwork !== true || os === 'windows') return;
     const field = spec.hostname ? 'hostname' : 'setHostnameAsFQDN';

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const ignoredTarget: Check = {
   id: 'ignored-target',
@@ -9,7 +10,11 @@ export const ignoredTarget: Check = {
   why: 'The kubelet joins the target’s PID namespace only where each container has its own. With shareProcessNamespace or hostPID the ephemeral container sees all processes, not those of the target alone, and PID 1 is not the target’s.',
   remedy: 'Nothing is needed to see the target. Find its processes by name, not as PID 1.',
   source: sources.kubeletTarget,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes targetContainerName. Nothing changes: the ephemeral container sees the processes of all containers.',
+    edits: removeFound,
+  },
   *run({ pod: { spec, containers } }) {
     const field = spec.hostPID === true ? 'hostPID' : 'shareProcessNamespace';
     if (spec[field] !== true) return;

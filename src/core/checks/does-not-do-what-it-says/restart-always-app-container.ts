@@ -1,3 +1,4 @@
+import { containerAt } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 
@@ -10,7 +11,15 @@ export const restartAlwaysAppContainer: Check = {
   remedy: 'Move the container to initContainers to make it a sidecar, or remove its restartPolicy.',
   source: sources.sidecars,
   since: '1.35',
-  fixable: false,
+  fix: {
+    effect:
+      'Removes restartPolicy where the Pod restarts its containers in any case. Nothing changes: the container is restarted whenever it ends.',
+    edits: ({ pod }, { pointer }) => {
+      const isDefault = (pod.spec.restartPolicy || 'Always') === 'Always';
+      const hasRules = containerAt(pod, pointer)?.spec.restartPolicyRules !== undefined;
+      return isDefault && !hasRules ? [{ op: 'remove', pointer }] : [];
+    },
+  },
   *run({ pod }) {
     for (const { role, spec, name, pointer } of pod.containers) {
       if (role !== 'app' || spec.restartPolicy !== 'Always') continue;

@@ -1,6 +1,7 @@
 import type { PodManifest } from '../../../model/manifest.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const templateHostname: Check = {
   id: 'template-hostname',
@@ -10,7 +11,11 @@ export const templateHostname: Check = {
   why: 'Every Pod made from the template gets the same hostname, so logs, metrics and peers cannot tell them apart. A StatefulSet and an Indexed Job set the hostname of each Pod themselves.',
   remedy: 'Remove hostname: then each Pod is called by its own name. Use a StatefulSet for stable names.',
   source: sources.kubeletPods,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes hostname, unless a subdomain makes a DNS name of it. Each Pod is called by its own name, as those of a StatefulSet or an Indexed Job are already.',
+    edits: (facts, found) => (facts.pod.spec.subdomain ? [] : removeFound(facts, found)),
+  },
   *run({ pod: { spec, manifest } }) {
     if (!spec.hostname || spec.hostNetwork === true) return;
     const message = messageFor(manifest);

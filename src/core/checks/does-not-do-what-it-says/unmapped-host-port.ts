@@ -1,3 +1,4 @@
+import { fieldAt, holderOf } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listPorts } from '../entries.ts';
@@ -11,7 +12,15 @@ export const unmappedHostPort: Check = {
   remedy:
     'Declare the hostPort on an app container: all containers of the Pod share one network, so the port may belong to any of them.',
   source: sources.kubeletSandbox,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes hostPort, and hostIP with it. Nothing answered there; the scheduler no longer keeps the port of the node free.',
+    edits: ({ pod }, { pointer }) => {
+      const hostIp = `${holderOf(pointer)}/hostIP`;
+      const fields = fieldAt(pod.manifest, hostIp) === undefined ? [pointer] : [pointer, hostIp];
+      return fields.map((field) => ({ op: 'remove', pointer: field }));
+    },
+  },
   *run({ pod }) {
     if (pod.spec.hostNetwork === true) return;
     for (const { container, entry, pointer } of listPorts(pod)) {

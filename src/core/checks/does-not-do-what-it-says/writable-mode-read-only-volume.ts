@@ -1,7 +1,9 @@
 import type { PodVolume } from '../../../model/pod.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import { volumeType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
 
 /** Write permission for the group and for others. */
@@ -16,7 +18,14 @@ export const writableModeReadOnlyVolume: Check = {
   remedy:
     'Use 0444 or 0555, or 0440 to keep others from reading. To change the files, copy them into an emptyDir.',
   source: sources.volumes,
-  fixable: false,
+  fix: {
+    effect:
+      'Takes the write permission of the group and of others out of defaultMode. The files are as readable as before, and the volume is read-only in any case.',
+    edits: ({ pod }, { pointer }) => {
+      const mode = fieldAt(pod.manifest, pointer);
+      return replaceBy(pointer, typeof mode === 'number' ? mode & ~WRITE : undefined);
+    },
+  },
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       const mode = defaultModeOf(volume) ?? 0;

@@ -1,6 +1,7 @@
 import { isPrivileged } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 
 export const bidirectionalPropagation: Check = {
   id: 'bidirectional-propagation',
@@ -11,7 +12,11 @@ export const bidirectionalPropagation: Check = {
   remedy:
     'Keep it for storage drivers, which need it, and unmount before the container ends. To receive mounts HostToContainer is enough.',
   source: sources.mountPropagation,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes HostToContainer. Mounts that the container makes no longer appear on the node and in other Pods; those made there still appear in it.',
+    edits: (_, { pointer }) => replaceBy(pointer, 'HostToContainer'),
+  },
   *run({ mounts }) {
     for (const { container, volume, propagation, pointer } of mounts) {
       if (propagation !== 'Bidirectional' || !isPrivileged(container)) continue;

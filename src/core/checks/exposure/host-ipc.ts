@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const hostIpc: Check = {
   id: 'host-ipc',
@@ -9,7 +10,11 @@ export const hostIpc: Check = {
   why: "Its containers share System V objects and message queues with the node and every other hostIPC Pod, and they see the node's /dev/shm.",
   remedy: 'Remove hostIPC. Containers of one Pod share an IPC namespace and /dev/shm without it.',
   source: sources.podSecurity,
-  fixable: true,
+  fix: {
+    effect:
+      'Removes hostIPC. The containers share an IPC namespace and /dev/shm with each other only; what needs those of the node stops working.',
+    edits: removeFound,
+  },
   *run({ pod: { spec, manifest } }) {
     if (spec.hostIPC !== true) return;
     yield {

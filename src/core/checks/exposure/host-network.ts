@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const hostNetwork: Check = {
   id: 'host-network',
@@ -9,7 +10,11 @@ export const hostNetwork: Check = {
   why: "Its containers share the network with the node and every other hostNetwork Pod: they reach services that listen on the node's loopback, see its traffic, and take its ports.",
   remedy: 'Remove hostNetwork. To publish a port, use a Service or a hostPort.',
   source: sources.podSecurity,
-  fixable: true,
+  fix: {
+    effect:
+      'Removes hostNetwork. The Pod gets an address of its own: what needs the interfaces, the loopback or the ports of the node stops working, and clients reach it by a Service or a hostPort.',
+    edits: removeFound,
+  },
   *run({ pod: { spec, manifest } }) {
     if (spec.hostNetwork !== true) return;
     yield {

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const hostPid: Check = {
   id: 'host-pid',
@@ -9,7 +10,11 @@ export const hostPid: Check = {
   why: 'Its containers see every process on the node with its command line; as root they signal them, and with CAP_SYS_PTRACE they take the node over.',
   remedy: 'Remove hostPID. To share processes inside the Pod only, set shareProcessNamespace: true.',
   source: sources.podSecurity,
-  fixable: true,
+  fix: {
+    effect:
+      "Removes hostPID. The containers no longer see the processes of the node, nor each other's: what reads or signals them stops working.",
+    edits: removeFound,
+  },
   *run({ pod: { spec, manifest } }) {
     if (spec.hostPID !== true) return;
     yield {

@@ -9,7 +9,6 @@ export const hostProcess: Check = {
   why: 'They are processes of the node with its network and its file system; nothing is isolated, from the node or from each other.',
   remedy: 'Remove hostProcess where the Pod does not administer the node.',
   source: sources.hostProcess,
-  fixable: false,
   *run({ pod: { spec, manifest, containers } }) {
     const ofPod = { pointer: manifest.pointer, spec };
     const first = [ofPod, ...containers].find(

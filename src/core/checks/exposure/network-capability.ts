@@ -3,6 +3,7 @@ import { bareName } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeCapabilities } from '../remove-capabilities.ts';
 
 /** Capabilities over a network namespace, the one that does more first. */
 const powers = [
@@ -19,7 +20,11 @@ export const networkCapability: Check = {
   remedy:
     'Keep it where that is the purpose, as in the init container of a service mesh; otherwise remove it.',
   source: sources.manCapabilities,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes NET_ADMIN and NET_RAW from add, unless it adds ALL. The container can no longer change addresses, routes and firewall rules; NET_RAW stays where the runtime gives it by default.',
+    edits: ({ pod }, { pointer }) => removeCapabilities(pod, pointer, ['NET_ADMIN', 'NET_RAW']),
+  },
   *run({ pod }) {
     const isNode = pod.spec.hostNetwork === true;
     if (pod.os === 'windows' || (pod.containers.length < 2 && !isNode)) return;

@@ -12,7 +12,6 @@ export const podSecurityLevelCheck: Check = {
   why: 'A namespace can enforce a level: privileged allows everything, baseline keeps Pods from the node, restricted asks for what is good practice. A Pod that does not pass is refused there.',
   remedy: 'Set the fields that the message names, if the Pod is to run in a namespace with the next level.',
   source: sources.podSecurity,
-  fixable: false,
   *run({ pod }) {
     const { level, broken } = podSecurityLevel(pod);
     const { kubernetesVersion } = pod.options;

@@ -3,6 +3,7 @@ import { bareName } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeCapabilities } from '../remove-capabilities.ts';
 
 export const ptraceCapability: Check = {
   id: 'ptrace-capability',
@@ -13,7 +14,11 @@ export const ptraceCapability: Check = {
   remedy:
     'Remove the capability. To see and signal processes, and as the same user to read their files, it is not needed.',
   source: sources.manPtrace,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes SYS_PTRACE and SYS_ADMIN from add, unless it adds ALL. The container can no longer look into processes of other users; what mounts or debugs with these capabilities stops working.',
+    edits: ({ pod }, { pointer }) => removeCapabilities(pod, pointer, ['SYS_PTRACE', 'SYS_ADMIN']),
+  },
   *run({ pod }) {
     const { spec, containers } = pod;
     const isNode = spec.hostPID === true;

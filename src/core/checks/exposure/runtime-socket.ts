@@ -14,7 +14,6 @@ export const runtimeSocket: Check = {
   remedy:
     'Remove the volume. To build images use a builder that needs no daemon; to watch containers ask the API server or the kubelet.',
   source: sources.hostPath,
-  fixable: false,
   *run({ mounts }) {
     const showing = listNodeMounts(mounts).filter(({ path }) => findRuntimeSocket(path) !== undefined);
     for (const uses of groupBy(showing, ({ mount }) => mount.volume).values()) {

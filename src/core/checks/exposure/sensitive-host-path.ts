@@ -14,7 +14,6 @@ export const sensitiveHostPath: Check = {
   remedy:
     'Mount the smallest directory that is needed, read-only where nothing is written, or use another kind of volume.',
   source: sources.hostPath,
-  fixable: false,
   *run({ mounts }) {
     for (const uses of groupBy(listNodeMounts(mounts), ({ mount }) => mount.volume).values()) {
       const found = findWorst(uses);

@@ -4,6 +4,7 @@ import { lifetimeOf } from '../../lifetime.ts';
 import type { PodContainer } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check, Facts } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const sharedPidWithSecrets: Check = {
   id: 'shared-pid-with-secrets',
@@ -14,7 +15,11 @@ export const sharedPidWithSecrets: Check = {
   remedy:
     'Remove shareProcessNamespace, or run the containers as different users and drop the capabilities they do not need.',
   source: sources.shareProcessNamespace,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the field that shares the PID namespace. Each container sees its own processes only: what reads, signals or debugs those of another, or of the node, stops working.',
+    edits: removeFound,
+  },
   *run(facts) {
     const { spec, manifest } = facts.pod;
     const field = spec.hostPID === true ? 'hostPID' : 'shareProcessNamespace';

@@ -12,7 +12,6 @@ export const disjointSubPaths: Check = {
   why: 'subPath decides which part of the volume a container sees. With different ones the containers share the space, and no file.',
   remedy: 'Use the same subPath where they should share files. If they should not, all is well.',
   source: sources.volumes,
-  fixable: false,
   *run({ volumes, mounts, overlaps }) {
     const shared = new Set(overlaps.map(({ volume }) => keyOf(volumes.get(volume))));
     const writable = mounts.filter(({ volume, isDevice }) => !volume.readOnly && !isDevice);

@@ -11,7 +11,6 @@ export const emptyDirWithoutWriter: Check = {
   remedy:
     'Remove readOnly from the mount of the container that fills it. To hide a directory of the image, keep it as it is and waive this check.',
   source: sources.volumes,
-  fixable: false,
   *run({ mounts }) {
     const ofEmptyDirs = mounts.filter(({ volume }) => volume.type === 'emptyDir');
     for (const [volume, uses] of groupBy(ofEmptyDirs, (mount) => mount.volume)) {

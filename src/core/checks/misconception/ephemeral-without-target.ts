@@ -9,7 +9,6 @@ export const ephemeralWithoutTarget: Check = {
   why: 'Being in the Pod is not enough: each container has a PID namespace of its own. Without a target an ephemeral container shares the network, IPC and hostname with the others, not their processes, nor their files through /proc.',
   remedy: 'Set targetContainerName (kubectl debug --target) to the container to look into.',
   source: sources.ephemeralContainers,
-  fixable: false,
   *run({ pod: { spec, containers, os } }) {
     if (spec.shareProcessNamespace === true || spec.hostPID === true || os === 'windows') return;
     for (const { role, spec: container, name, pointer } of containers) {

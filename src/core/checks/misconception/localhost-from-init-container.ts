@@ -13,7 +13,6 @@ export const localhostFromInitContainer: Check = {
   remedy:
     'Wait in the container that comes later, or make the server a sidecar (restartPolicy: Always) that stands before this init container.',
   source: sources.initContainers,
-  fixable: false,
   *run({ pod }) {
     const serversOf = listServers(pod);
     for (const container of withScript(pod.containers)) {

@@ -10,7 +10,6 @@ export const ownDevShm: Check = {
   remedy:
     'If the containers exchange shared memory, mount the same volume at /dev/shm in each. If the volume is there for its size only, leave it.',
   source: sources.manShmOverview,
-  fixable: false,
   *run({ pod, mountsOf }) {
     const lasting = pod.containers.filter(({ role }) => role === 'app' || role === 'sidecar');
     const seen = lasting.map((container) => ({

@@ -1,7 +1,9 @@
+import { fieldAt } from '../../field-at.ts';
 import { groupBy } from '../../group-by.ts';
 import { lifetimeOf } from '../../lifetime.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 
 export const propagationNotReceived: Check = {
   id: 'propagation-not-received',
@@ -11,7 +13,16 @@ export const propagationNotReceived: Check = {
   why: 'Bidirectional carries mounts to the node. They come into another container that is running only where its mount of the volume is HostToContainer or Bidirectional; with None, the default, it sees the empty directory below.',
   remedy: 'Set mountPropagation: HostToContainer on the mount of the container that should see them.',
   source: sources.mountPropagation,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes mountPropagation: HostToContainer. The mounts that the other container makes appear in this one, too.',
+    edits: ({ pod }, { pointer }) => {
+      const at = `${pointer}/mountPropagation`;
+      return fieldAt(pod.manifest, at) === undefined
+        ? [{ op: 'add', pointer: at, value: 'HostToContainer', after: 'mountPath' }]
+        : replaceBy(at, 'HostToContainer');
+    },
+  },
   *run({ mounts }) {
     for (const [volume, uses] of groupBy(mounts, (mount) => mount.volume)) {
       const maker = uses.find(({ propagation }) => propagation === 'Bidirectional');

@@ -1,10 +1,13 @@
-import type { PodContainer } from '../../pod.ts';
+import type { Edit } from '../../../model/edit.ts';
+import type { VolumeMount } from '../../../model/pod.ts';
+import { isOn } from '../../features.ts';
+import { containerAt, type Pod, type PodContainer } from '../../pod.ts';
 import { isRoot } from '../../security/identity.ts';
 import { holdsMounts } from '../../security/node-paths.ts';
 import { sources } from '../../sources.ts';
-import { listNodeMounts } from '../../volumes/node-mounts.ts';
+import type { Mount } from '../../volumes/mounts.ts';
+import { listNodeMounts, type NodeMount } from '../../volumes/node-mounts.ts';
 import type { Check } from '../check.ts';
-import { listVolumeMounts } from '../entries.ts';
 
 export const readOnlyNotRecursive: Check = {
   id: 'read-only-not-recursive',
@@ -15,16 +18,22 @@ export const readOnlyNotRecursive: Check = {
   remedy:
     'Set recursiveReadOnly: IfPossible or Enabled (it needs mountPropagation None), or mount only the directories that are read.',
   source: sources.readOnlyMounts,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes recursiveReadOnly: IfPossible on the read-only mounts of the container that show file systems of the node. What is mounted below them there is read-only too, on nodes whose runtime and kernel can do it.',
+    edits: ({ pod, mountsOf }, { pointer }) => {
+      const container = containerAt(pod, pointer);
+      if (container === undefined || !isOn('RecursiveReadOnlyMounts', pod.options)) return [];
+      return listOpen(pod, mountsOf(container)).flatMap(({ entry, mount }) =>
+        addRecursive(entry, mount.pointer),
+      );
+    },
+  },
   *run({ pod, mounts }) {
-    const paths = new Map(listNodeMounts(mounts).map(({ mount, path }) => [mount.pointer, path]));
     const told = new Set<PodContainer>();
-    for (const { container, entry, pointer } of listVolumeMounts(pod)) {
-      const path = paths.get(pointer);
-      const isRecursive = (entry.recursiveReadOnly ?? 'Disabled') !== 'Disabled';
-      if (path === undefined || entry.readOnly !== true || isRecursive || told.has(container)) continue;
-      // What is mounted below belongs to root: another user cannot write it anyway.
-      if (!holdsMounts(path) || isRoot(pod, container) === 'no') continue;
+    for (const { mount, path } of listOpen(pod, mounts)) {
+      const { container, pointer } = mount;
+      if (told.has(container)) continue;
       told.add(container);
       yield {
         pointer: `${pointer}/readOnly`,
@@ -34,3 +43,25 @@ export const readOnlyNotRecursive: Check = {
     }
   },
 };
+
+type Open = NodeMount & { readonly entry: VolumeMount };
+
+/** Lists the read-only mounts of directories of the node below which a root process can still write. */
+function listOpen(pod: Pod, mounts: readonly Mount[]): Open[] {
+  return listNodeMounts(mounts).flatMap(({ mount, path }) => {
+    const { container, pointer } = mount;
+    const entry = container.spec.volumeMounts?.[Number(pointer.slice(pointer.lastIndexOf('/') + 1))];
+    const isRecursive = (entry?.recursiveReadOnly ?? 'Disabled') !== 'Disabled';
+    if (entry?.readOnly !== true || mount.isDevice || isRecursive || !holdsMounts(path)) return [];
+    // What is mounted below belongs to root: another user cannot write it anyway.
+    return isRoot(pod, container) === 'no' ? [] : [{ mount, path, entry }];
+  });
+}
+
+function addRecursive({ recursiveReadOnly, mountPropagation = 'None' }: VolumeMount, mount: string): Edit[] {
+  const pointer = `${mount}/recursiveReadOnly`;
+  if (mountPropagation !== 'None') return [];
+  return recursiveReadOnly === undefined
+    ? [{ op: 'add', pointer, value: 'IfPossible', after: 'readOnly' }]
+    : [{ op: 'replace', pointer, value: 'IfPossible' }];
+}

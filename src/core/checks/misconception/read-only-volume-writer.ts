@@ -1,3 +1,4 @@
+import { fieldAt } from '../../field-at.ts';
 import { withScript } from '../../script/commands.ts';
 import { writesOf } from '../../script/writes.ts';
 import { sources } from '../../sources.ts';
@@ -13,7 +14,14 @@ export const readOnlyVolumeWriter: Check = {
   remedy:
     'Copy the files into an emptyDir in an init container, change them there, and mount the emptyDir in the containers that read them.',
   source: sources.volumes,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes readOnly: false, unless a script writes to the volume. Nothing changes: the volume is always mounted read-only.',
+    edits: ({ pod }, { pointer }) =>
+      fieldAt(pod.manifest, `${pointer}/readOnly`) === false
+        ? [{ op: 'remove', pointer: `${pointer}/readOnly` }]
+        : [],
+  },
   *run({ pod, mountsOf }) {
     const scripted = new Set(withScript(pod.containers));
     for (const container of pod.containers) {

@@ -13,7 +13,6 @@ export const sharedVolumeDifferentUsers: Check = {
   remedy:
     'Set fsGroup in the securityContext of the Pod, or runAsUser or runAsGroup to the same number, and let the files be readable for the group.',
   source: sources.securityContext,
-  fixable: false,
   *run(facts) {
     const { pod, overlaps, volumes } = facts;
     if (pod.spec.securityContext?.fsGroup !== undefined || pod.os === 'windows') return;

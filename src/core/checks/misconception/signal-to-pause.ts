@@ -11,7 +11,6 @@ export const signalToPause: Check = {
   why: 'With shareProcessNamespace PID 1 is the pause process of the Pod, with hostPID the init process of the node. The program of a container has another number, so the signal does not reach it.',
   remedy: 'Find the process by name: pkill, or kill with pidof or pgrep.',
   source: sources.shareProcessNamespace,
-  fixable: false,
   *run({ pod: { spec, containers } }) {
     if (spec.shareProcessNamespace !== true && spec.hostPID !== true) return;
     const one = spec.hostPID === true ? 'the init process of the node' : 'the pause process of the Pod';

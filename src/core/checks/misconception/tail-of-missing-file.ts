@@ -15,7 +15,6 @@ export const tailOfMissingFile: Check = {
   why: 'Containers start together. Where the file is not there yet, tail -f ends at once and so does the container; it is restarted until the file is there, or stays ended in a Job.',
   remedy: 'Use tail -F, which waits for the file, or wait first: until [ -f FILE ]; do sleep 1; done.',
   source: sources.manTail,
-  fixable: false,
   *run({ pod, mounts, mountsOf }) {
     let uses: ReadonlyMap<DeclaredVolume, readonly Mount[]> | undefined;
     const usesOf = (volume: DeclaredVolume) => {

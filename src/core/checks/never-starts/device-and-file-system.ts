@@ -12,7 +12,6 @@ export const deviceAndFileSystem: Check = {
   why: 'A claim has one volumeMode, Block or Filesystem. volumeDevices needs the one, volumeMounts the other, so one of the two always fails and the Pod does not start.',
   remedy: 'Use volumeDevices or volumeMounts for all containers, or two claims.',
   source: sources.kubeletVolumeMode,
-  fixable: false,
   *run({ mounts }) {
     const claims = mounts.filter(({ volume }) => /^(persistentVolumeClaim|ephemeral)$/.test(volume.type));
     for (const uses of groupBy(claims, ({ volume }) => storageOf(volume).key).values()) {

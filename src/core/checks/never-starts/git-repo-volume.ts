@@ -12,7 +12,6 @@ export const gitRepoVolume: Check = {
   remedy: 'Use an emptyDir, and an init container that clones the repository into it.',
   source: sources.gitRepo,
   since: '1.33',
-  fixable: false,
   *run({ pod }) {
     const isLocked = minorOf(pod.options.kubernetesVersion) >= 36;
     for (const { volume, pointer } of listVolumes(pod)) {

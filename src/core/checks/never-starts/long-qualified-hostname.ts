@@ -13,7 +13,6 @@ export const longQualifiedHostname: Check = {
   why: 'With setHostnameAsFQDN and a subdomain the hostname is name.subdomain.namespace.svc.domain. Above 64 characters the kubelet cannot make the Pod: it stays in ContainerCreating.',
   remedy: 'Shorten hostname, subdomain or the namespace, or remove setHostnameAsFQDN.',
   source: sources.kubeletNodename,
-  fixable: false,
   *run({ pod }) {
     const { spec, manifest, os } = pod;
     if (spec.setHostnameAsFQDN !== true || !spec.subdomain || os === 'windows') return;

@@ -10,7 +10,6 @@ export const missingSubPathVariable: Check = {
   why: 'The kubelet replaces $(NAME) by a variable of the container’s env or envFrom. What the image sets (PATH) and what the runtime sets (HOSTNAME) does not count, and an empty value is as bad as none: the container is never created.',
   remedy: 'Set the variable in env: literally, or from a field such as metadata.name.',
   source: sources.kubeletExpansion,
-  fixable: false,
   *run({ pod }) {
     for (const { spec, name, pointer } of pod.containers) {
       const mounts = spec.volumeMounts ?? [];

@@ -1,4 +1,5 @@
 import { minorOf } from '../../features.ts';
+import { holderOf } from '../../field-at.ts';
 import { dottedSysctl, isNamespacedSysctl } from '../../security/sysctls.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -11,7 +12,11 @@ export const nodeSysctl: Check = {
   why: 'A Pod sets only what belongs to a namespace it can have of its own: net.*, and System V and POSIX IPC. No kubelet can allow another (vm.max_map_count is the usual one): it refuses the Pod with SysctlForbidden.',
   remedy: 'Set it on the nodes, in their configuration or with a privileged DaemonSet.',
   source: sources.sysctlNamespaces,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the sysctl. The kubelet starts the Pod, and the setting has the value it has on the node.',
+    edits: (_, { pointer }) => [{ op: 'remove', pointer: holderOf(pointer) }],
+  },
   *run({ pod }) {
     if (pod.os === 'windows') return;
     const minor = minorOf(pod.options.kubernetesVersion);

@@ -30,7 +30,6 @@ export const removedVolumeType: Check = {
   why: 'The field still exists, so the API server accepts the Pod with a warning, but no node can set up the volume: no container starts.',
   remedy: 'Use a PersistentVolumeClaim of a CSI driver for that storage.',
   source: sources.warnings,
-  fixable: false,
   *run({ pod }) {
     const minor = minorOf(pod.options.kubernetesVersion);
     for (const { volume, pointer } of listVolumes(pod)) {

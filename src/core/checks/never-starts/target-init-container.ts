@@ -11,7 +11,6 @@ export const targetInitContainer: Check = {
   remedy:
     'Target an app container or a sidecar, or add the ephemeral container while the init container runs.',
   source: sources.kubeletTarget,
-  fixable: false,
   *run({ pod }) {
     if (pod.spec.shareProcessNamespace === true || pod.spec.hostPID === true) return;
     for (const { role, spec, name, pointer } of pod.containers) {

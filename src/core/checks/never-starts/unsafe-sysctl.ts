@@ -11,7 +11,6 @@ export const unsafeSysctl: Check = {
   why: 'It belongs to a namespace of the Pod, but may harm the node. A kubelet that does not list it in allowedUnsafeSysctls refuses the Pod with SysctlForbidden.',
   remedy: 'Remove it, or run the Pod on nodes that allow it, with a node selector or a toleration.',
   source: sources.sysctls,
-  fixable: false,
   *run({ pod }) {
     if (pod.os === 'windows') return;
     const minor = minorOf(pod.options.kubernetesVersion);

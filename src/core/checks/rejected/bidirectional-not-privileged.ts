@@ -1,6 +1,7 @@
 import { isPrivileged } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { listVolumeMounts } from '../entries.ts';
 import { refused } from '../refused.ts';
 
@@ -13,7 +14,11 @@ export const bidirectionalNotPrivileged: Check = {
   remedy:
     'Use HostToContainer to see mounts that others make; make the container privileged only if it has to make mounts itself.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes HostToContainer. The Pod is accepted; the container sees mounts that others make in the volume, and those it makes itself stay in it.',
+    edits: (_, { pointer }) => replaceBy(pointer, 'HostToContainer'),
+  },
   *run({ pod }) {
     for (const { container, entry, pointer } of listVolumeMounts(pod)) {
       if (entry.mountPropagation !== 'Bidirectional' || isPrivileged(container)) continue;

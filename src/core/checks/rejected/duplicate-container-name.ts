@@ -11,7 +11,6 @@ export const duplicateContainerName: Check = {
   why: 'Names tell the containers of a Pod apart, init, app and ephemeral containers together. The report calls the second one by its name and a number.',
   remedy: 'Give each container a name of its own.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const firsts = new Map<string, PodContainer>();
     for (const container of inOrderOfChecking(pod.containers)) {

@@ -12,7 +12,6 @@ export const duplicateHostPort: Check = {
   why: 'App containers, or two ports of one init container, ask for one hostPort with equal protocol and hostIP. With hostNetwork each containerPort of a Pod is its hostPort too: two app containers with one containerPort are refused, and a template that has them is accepted while its Pods are not.',
   remedy: 'Give each container a port of its own, or remove one of the two entries.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     yield* findDuplicates(
       pod,

@@ -11,7 +11,6 @@ export const duplicateMountPath: Check = {
   remedy:
     'Mount each volume at a path of its own, or use a projected volume to bring several sources together.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const container of pod.containers) {
       const paths = new Set<string>();

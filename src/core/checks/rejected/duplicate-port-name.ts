@@ -10,7 +10,6 @@ export const duplicatePortName: Check = {
   why: 'A name leads a Service or a probe to one port of a container. In different containers equal names are accepted, and the first one found is taken.',
   remedy: 'Give each port of a container a name of its own.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const container of pod.containers) {
       const names = new Set<string>();

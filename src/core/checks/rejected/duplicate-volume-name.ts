@@ -11,7 +11,6 @@ export const duplicateVolumeName: Check = {
   why: 'Mounts find a volume by its name. The report goes by the first of the two.',
   remedy: 'Give each volume a name of its own, or remove one of the two.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const names = new Set<string>();
     for (const { volume, pointer } of listVolumes(pod)) {

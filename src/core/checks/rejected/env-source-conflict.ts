@@ -13,7 +13,6 @@ export const envSourceConflict: Check = {
   why: 'A variable gets its value from one place: value, or one reference below valueFrom.',
   remedy: 'Keep the one source that is meant.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const { container, entry, pointer } of listEnv(pod)) {

@@ -2,6 +2,7 @@ import type { Container } from '../../../model/pod.ts';
 import type { PodContainer } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const ephemeralForbiddenField: Check = {
@@ -12,7 +13,11 @@ export const ephemeralForbiddenField: Check = {
   why: 'An ephemeral container is for looking into a Pod that runs: it has no ports, resources, probes, lifecycle or restart policy, and mounts volumes whole.',
   remedy: 'Remove the field, or add the container to the Pod itself.',
   source: sources.ephemeralContainers,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the field. The Pod is accepted; the ephemeral container runs without what the field asks for, and with a mount of the whole volume where it was a subPath.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     for (const container of pod.containers) {
       if (container.role !== 'ephemeral') continue;

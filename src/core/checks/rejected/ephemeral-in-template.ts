@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const ephemeralInTemplate: Check = {
@@ -11,7 +12,11 @@ export const ephemeralInTemplate: Check = {
   remedy:
     'Remove ephemeralContainers from the template. Add one to a Pod that runs with kubectl debug, or make the container a native sidecar.',
   source: sources.ephemeralContainers,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes ephemeralContainers. The workload is accepted, and its Pods start without them; kubectl debug adds one to a Pod that runs.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.manifest.kind === 'Pod' || (pod.spec.ephemeralContainers ?? []).length === 0) return;
     yield {

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 
 export const ephemeralOnCreate: Check = {
   id: 'ephemeral-on-create',
@@ -9,7 +10,11 @@ export const ephemeralOnCreate: Check = {
   why: 'They come later, by the ephemeralcontainers subresource. In a Pod read from a cluster they are as they should be; a manifest to create is refused.',
   remedy: 'Before creating a Pod from this, remove ephemeralContainers. Add one with kubectl debug.',
   source: sources.ephemeralContainers,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes ephemeralContainers. The Pod can be created, and starts without them; kubectl debug adds one once it runs.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.manifest.kind !== 'Pod' || (pod.spec.ephemeralContainers ?? []).length === 0) return;
     yield {

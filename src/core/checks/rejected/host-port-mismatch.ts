@@ -1,5 +1,7 @@
+import { fieldAt, holderOf } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { listPorts } from '../entries.ts';
 import { refused } from '../refused.ts';
 
@@ -11,7 +13,14 @@ export const hostPortMismatch: Check = {
   why: "With hostNetwork nothing is mapped: what a container listens on is a port of the node. A hostPort can only repeat the container's port.",
   remedy: 'Remove hostPort, or give it the value of containerPort.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Gives hostPort the value of containerPort. The Pod is accepted; the container listens on containerPort, as before, and nothing answers at the number hostPort had.',
+    edits: ({ pod }, { pointer }) => {
+      const port = fieldAt(pod.manifest, `${holderOf(pointer)}/containerPort`);
+      return replaceBy(pointer, typeof port === 'number' ? port : undefined);
+    },
+  },
   *run({ pod }) {
     if (pod.spec.hostNetwork !== true) return;
     for (const { container, entry, pointer } of listPorts(pod)) {

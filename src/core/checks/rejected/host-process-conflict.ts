@@ -12,7 +12,6 @@ export const hostProcessConflict: Check = {
   remedy:
     'Set hostProcess: true once, in securityContext.windowsOptions of the Pod, and hostNetwork: true; or remove hostProcess everywhere.',
   source: sources.windows,
-  fixable: false,
   *run({ pod }) {
     const { spec, manifest, containers } = pod;
     const ofPod = spec.securityContext?.windowsOptions?.hostProcess;

@@ -1,5 +1,7 @@
+import { containerAt } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const imageWithWhitespace: Check = {
@@ -10,7 +12,11 @@ export const imageWithWhitespace: Check = {
   why: 'The API server refuses such a Pod. It accepts a template with it, whose Pods it then refuses.',
   remedy: 'Remove the space or line break around the name of the image.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the blanks and line breaks around the name of the image. The Pod is accepted and runs the image that is named.',
+    edits: ({ pod }, { pointer }) => replaceBy(pointer, containerAt(pod, pointer)?.spec.image?.trim()),
+  },
   *run({ pod }) {
     for (const container of pod.containers) {
       const { image } = container.spec;

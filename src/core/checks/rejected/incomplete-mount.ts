@@ -13,7 +13,6 @@ export const incompleteMount: Check = {
   why: 'A volumeMount needs name and mountPath, a volumeDevice name and devicePath.',
   remedy: 'Add the name of the volume, or the path in the container.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     yield* onePerPlace(findMissing(pod, listVolumeMounts(pod), ['name', 'mountPath']));
     yield* onePerPlace(findMissing(pod, listVolumeDevices(pod), ['name', 'devicePath']));

@@ -16,7 +16,6 @@ export const incompleteVolumeSource: Check = {
   why: 'Most kinds of volume have fields that must be set. The API server refuses the volume, and every mount of it as one of a volume that is not there.',
   remedy: 'Set the field. In a secret volume the name is called secretName, in a configMap volume name.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     if (isWhole(pod.manifest)) yield* onePerPlace(findMissing(pod));
   },

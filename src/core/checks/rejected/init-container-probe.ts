@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const initContainerProbe: Check = {
@@ -11,7 +12,11 @@ export const initContainerProbe: Check = {
   remedy:
     'If it is a helper that should keep running, add restartPolicy: Always to it; otherwise remove the field.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the probe or the hook. The Pod is accepted; the init container runs to its end, as it would, and nobody probes it.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     for (const container of pod.containers) {
       if (container.role !== 'init') continue;

@@ -12,7 +12,6 @@ export const invalidContainerName: Check = {
   why: 'Every container needs a name of at most 63 lower-case letters, digits and hyphens. The report calls a container without a name by its place.',
   remedy: 'Give the container a name such as app or log-shipper.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const container of pod.containers) {

@@ -13,7 +13,6 @@ export const invalidContainerRestartPolicy: Check = {
   remedy:
     'Make a sidecar of it by moving it to initContainers with restartPolicy: Always, or set restartPolicy once for the whole Pod.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const container of pod.containers) {
       const gist = faultOf(pod, container);

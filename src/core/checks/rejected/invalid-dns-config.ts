@@ -13,7 +13,6 @@ export const invalidDnsConfig: Check = {
   why: 'dnsPolicy: None leaves /etc/resolv.conf to dnsConfig, which then needs a nameserver. There may be 3 nameservers, given by address, and 32 search domains of 2048 characters together.',
   remedy: 'Give one to three nameserver addresses in dnsConfig, or use another dnsPolicy.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const { field, at = field, gist } of findFaults(pod.spec)) {

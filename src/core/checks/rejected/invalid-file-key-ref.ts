@@ -16,7 +16,6 @@ export const invalidFileKeyRef: Check = {
   remedy: 'Name an emptyDir of the Pod in volumeName, and give key and a relative path in it.',
   source: sources.validation,
   since: '1.35',
-  fixable: false,
   run: (facts) => onePerPlace(findFaults(facts)),
 };
 

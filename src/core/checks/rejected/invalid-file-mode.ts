@@ -1,6 +1,8 @@
 import type { PodVolume } from '../../../model/pod.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
 import { refused } from '../refused.ts';
 
@@ -12,7 +14,11 @@ export const invalidFileMode: Check = {
   why: 'Modes are numbers: 0644 in YAML is octal, 420 in decimal. Written without the leading zero, 644 is decimal and sets other bits, and 777 is too large.',
   remedy: 'Write the mode with a leading zero (0644), or in decimal (420) in JSON.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Reads the digits as octal, which is what file modes are written in: 644 becomes 0644, in decimal 420. The Pod is accepted, with the mode that the digits name.',
+    edits: ({ pod }, { pointer }) => replaceBy(pointer, readAsOctal(fieldAt(pod.manifest, pointer))),
+  },
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       for (const { field, mode, at = field } of listModes(volume)) {
@@ -27,6 +33,11 @@ export const invalidFileMode: Check = {
     }
   },
 };
+
+/** What a decimal number is when its digits are taken as octal; nothing when they cannot be, or name no mode. */
+function readAsOctal(mode: unknown): number | undefined {
+  return /^[1-7][0-7]{2}$/.test(String(mode)) ? Number.parseInt(String(mode), 8) : undefined;
+}
 
 /** A mode and where it stands in its volume; `at` where the API server says it stands. */
 type Mode = { readonly field: string; readonly mode: number | undefined; readonly at?: string };

@@ -13,7 +13,6 @@ export const invalidHandler: Check = {
   why: 'Each has exactly one handler: exec, httpGet, tcpSocket, grpc (probes) or sleep (hooks).',
   remedy: 'Keep one handler. A handler that is indented too little lands beside its probe instead of in it.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const container of pod.containers) {

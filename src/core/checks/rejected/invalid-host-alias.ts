@@ -12,7 +12,6 @@ export const invalidHostAlias: Check = {
   why: 'hostAliases become lines of /etc/hosts, which all containers of the Pod share: an address, then names.',
   remedy: 'Give an IP address in ip and DNS names in hostnames.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const [i, { ip, hostnames = [] }] of (pod.spec.hostAliases ?? []).entries()) {

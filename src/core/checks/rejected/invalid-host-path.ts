@@ -12,7 +12,6 @@ export const invalidHostPath: Check = {
   why: 'Policies allow hostPath volumes by prefix, and a path that steps back would get around them.',
   remedy: 'Write the path out in full.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       if (!stepsBack(volume.hostPath?.path ?? '')) continue;

@@ -13,7 +13,6 @@ export const invalidHostnameOverride: Check = {
   remedy: 'Keep one of the fields that decide the hostname, and a name the kernel can hold.',
   source: sources.validation,
   since: '1.35',
-  fixable: false,
   *run({ pod }) {
     const gist = faultsOf(pod.spec);
     if (gist === undefined) return;

@@ -12,7 +12,6 @@ export const invalidPodName: Check = {
   why: 'The name, or generateName, is required. It becomes the hostname of all containers unless hostname is set.',
   remedy: 'Set metadata.name to lower-case letters, digits, hyphens and dots, or set metadata.generateName.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const { kind, metadata, metadataPointer, objectPointer } = pod.manifest;
     if (kind !== 'Pod') return;

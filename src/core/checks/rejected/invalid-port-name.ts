@@ -12,7 +12,6 @@ export const invalidPortName: Check = {
   why: 'Names of ports have at most 15 lower-case letters, digits and hyphens, with at least one letter.',
   remedy: 'Use a short name such as http or grpc-admin.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const { container, entry, pointer } of listPorts(pod)) {
       if (!entry.name || isPortName(entry.name)) continue;

@@ -13,7 +13,6 @@ export const invalidPortNumber: Check = {
   why: 'containerPort is required and a port number. hostPort may be left out or 0.',
   remedy: 'Give the number the container listens on, without quotes.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const { container, entry, pointer } of listPorts(pod)) {

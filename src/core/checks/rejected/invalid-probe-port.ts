@@ -1,3 +1,4 @@
+import { fieldAt } from '../../field-at.ts';
 import { isPortName, portNameRule } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -13,7 +14,16 @@ export const invalidProbePort: Check = {
   why: 'The port is a number from 1 to 65535 or the name of a port. A number in quotes is taken as a name, and a name has at least one letter.',
   remedy: 'Write the number without quotes, or the name of a port of this container.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes a number in quotes as a number. The Pod is accepted, and the probe goes to the port of that number.',
+    edits: ({ pod }, { pointer }) => {
+      const port = fieldAt(pod.manifest, pointer);
+      return typeof port === 'string' && faultOf(Number(port) || 0) === undefined
+        ? [{ op: 'retype', pointer, type: 'integer' }]
+        : [];
+    },
+  },
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const container of pod.containers) {

@@ -14,7 +14,6 @@ export const invalidRestartRule: Check = {
   remedy: 'Set restartPolicy beside the rules, and action and exitCodes in each of them.',
   source: sources.validation,
   since: '1.35',
-  fixable: false,
   run: ({ pod }) => onePerPlace(findBreaches(pod)),
 };
 

@@ -1,6 +1,8 @@
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import { stepsBack } from '../../volumes/paths.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { listVolumeMounts } from '../entries.ts';
 import { gistOf, refused } from '../refused.ts';
 
@@ -12,7 +14,15 @@ export const invalidSubPath: Check = {
   why: "A subPath is a relative path inside the volume. One that is absolute or has '..' in it could lead out of it.",
   remedy: "Use a relative path without '..', and one of subPath and subPathExpr.",
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the slashes at the start of a path, which begins at the root of the volume in any case. The Pod is accepted, and mounts the directory that is named.',
+    edits: ({ pod }, { pointer }) => {
+      const path = fieldAt(pod.manifest, pointer);
+      const [, relative] = /^\/+(.+)$/.exec(String(path)) ?? [];
+      return replaceBy(pointer, relative !== undefined && stepsBack(relative) ? undefined : relative);
+    },
+  },
   *run({ pod }) {
     for (const { container, entry, pointer } of listVolumeMounts(pod)) {
       const { subPath, subPathExpr } = entry;

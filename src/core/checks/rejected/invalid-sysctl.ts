@@ -11,7 +11,6 @@ export const invalidSysctl: Check = {
   why: 'Sysctls hold for the namespaces all containers share, so each is set once, by the name the kernel gives it.',
   remedy: 'Name each kernel setting once, such as net.ipv4.ip_local_port_range.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     const names = new Set<string>();

@@ -12,7 +12,6 @@ export const invalidVolumeDevice: Check = {
   why: "Only a claim can be a device. In one container it is given once, at one path of its own, and is not mounted as a file system too; its path has no '..'.",
   remedy: 'Use volumeDevices for a claim with volumeMode: Block, and volumeMounts for everything else.',
   source: sources.validation,
-  fixable: false,
   *run({ pod, volumes }) {
     for (const container of pod.containers) {
       for (const [place, gist] of findFaults(container, volumes)) {

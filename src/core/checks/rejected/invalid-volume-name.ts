@@ -13,7 +13,6 @@ export const invalidVolumeName: Check = {
   why: 'Mounts find a volume by its name, which has at most 63 lower-case letters, digits and hyphens. Every mount of such a volume is refused too, as one of a volume that is not there.',
   remedy: 'Give the volume a name such as shared-logs, and use it in the mounts.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const isUnread = findUnread(pod);
     for (const { volume, pointer } of listVolumes(pod)) {

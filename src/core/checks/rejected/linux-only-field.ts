@@ -3,6 +3,7 @@ import { isOn, minorOf } from '../../features.ts';
 import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const linuxOnlyField: Check = {
@@ -13,7 +14,10 @@ export const linuxOnlyField: Check = {
   why: 'Namespaces, capabilities, user ids and profiles of Linux mean nothing on Windows. Most of these fields are refused whatever their value, shareProcessNamespace: false too.',
   remedy: 'Remove the field. hostNetwork is accepted; windowsOptions holds what Windows has instead.',
   source: sources.windows,
-  fixable: false,
+  fix: {
+    effect: 'Removes the field. The Pod is accepted; a Windows node has nothing that the field could change.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.spec.os?.name !== 'windows') return;
     for (const field of podFields(pod)) {

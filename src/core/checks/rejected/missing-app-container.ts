@@ -11,7 +11,6 @@ export const missingAppContainer: Check = {
   why: 'A Pod needs at least one entry in containers; init containers and sidecars alone are not enough.',
   remedy: 'Add the container that does the work of the Pod to containers.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     const { spec, manifest } = pod;
     const at = `${manifest.pointer}/containers`;

@@ -11,7 +11,6 @@ export const missingImage: Check = {
   why: 'Every container needs one, in a Pod and in the template of a workload.',
   remedy: 'Set image. If a tool fills it in later, analyse what the tool writes.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     if (!isWhole(pod.manifest)) return;
     const isUnread = findUnread(pod);

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const pidSharingConflict: Check = {
@@ -11,7 +12,11 @@ export const pidSharingConflict: Check = {
   remedy:
     'Keep shareProcessNamespace: true to share processes inside the Pod only, or hostPID if it must see the node.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes shareProcessNamespace. The Pod is accepted; with hostPID its containers see each other all the same, and every process of the node.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.spec.hostPID !== true || pod.spec.shareProcessNamespace !== true) return;
     yield refused(pod, {

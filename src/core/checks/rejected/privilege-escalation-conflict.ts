@@ -11,7 +11,6 @@ export const privilegeEscalationConflict: Check = {
   why: 'allowPrivilegeEscalation: false cannot hold in a privileged container or in one with CAP_SYS_ADMIN. The API server looks for that spelling only; SYS_ADMIN passes.',
   remedy: 'Remove privileged or the capability, or remove allowPrivilegeEscalation: false.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const container of pod.containers) {
       const { securityContext } = container.spec;

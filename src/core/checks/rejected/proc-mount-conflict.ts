@@ -11,7 +11,6 @@ export const procMountConflict: Check = {
   remedy: 'Add hostUsers: false to the Pod, or remove procMount.',
   source: sources.validation,
   since: '1.33',
-  fixable: false,
   *run({ pod }) {
     if (pod.spec.hostUsers === false) return;
     for (const container of pod.containers) {

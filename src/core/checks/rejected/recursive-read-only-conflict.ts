@@ -1,3 +1,4 @@
+import { fieldAt, holderOf } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listVolumeMounts } from '../entries.ts';
@@ -12,7 +13,18 @@ export const recursiveReadOnlyConflict: Check = {
   remedy: 'Add readOnly: true, and remove mountPropagation; or remove recursiveReadOnly.',
   source: sources.validation,
   since: '1.31',
-  fixable: false,
+  fix: {
+    effect:
+      'Adds readOnly: true where the mount does not say. The Pod is accepted, and the container can no longer write to the volume.',
+    edits: ({ pod }, { pointer }) => {
+      const mount = holderOf(pointer);
+      const [readOnly, propagation = 'None'] = ['readOnly', 'mountPropagation'].map((field) =>
+        fieldAt(pod.manifest, `${mount}/${field}`),
+      );
+      if (readOnly !== undefined || propagation !== 'None') return [];
+      return [{ op: 'add', pointer: `${mount}/readOnly`, value: true, after: 'recursiveReadOnly' }];
+    },
+  },
   *run({ pod }) {
     for (const { container, entry, pointer } of listVolumeMounts(pod)) {
       const { recursiveReadOnly, readOnly, mountPropagation = 'None' } = entry;

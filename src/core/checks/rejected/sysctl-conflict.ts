@@ -11,7 +11,6 @@ export const sysctlConflict: Check = {
   why: 'A net sysctl with hostNetwork, or an IPC sysctl with hostIPC, would change the node for everyone.',
   remedy: 'Remove the sysctl, or hostNetwork or hostIPC. Settings of the node are made on the node.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const [i, { name = '' }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
       const field = namespaceOf(name);

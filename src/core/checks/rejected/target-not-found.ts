@@ -10,7 +10,6 @@ export const targetNotFound: Check = {
   why: 'targetContainerName names the init or app container whose processes it wants to see. Another ephemeral container cannot be a target.',
   remedy: 'Name an init or app container of the Pod.',
   source: sources.ephemeralContainers,
-  fixable: false,
   *run({ pod }) {
     const targets = new Set(
       pod.containers.flatMap(({ spec, role }) => (role === 'ephemeral' ? [] : [spec.name])),

@@ -11,7 +11,6 @@ export const undeclaredResourceClaim: Check = {
   remedy: 'Declare the claim in spec.resourceClaims, or correct the name.',
   source: sources.validation,
   since: '1.34',
-  fixable: false,
   *run({ pod }) {
     if (!isWhole(pod.manifest)) return;
     const declared = new Set((pod.spec.resourceClaims ?? []).map(({ name }) => name));

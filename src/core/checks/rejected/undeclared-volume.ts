@@ -12,7 +12,6 @@ export const undeclaredVolume: Check = {
   why: 'The API server refuses the Pod: volumeMounts and volumeDevices name entries of spec.volumes.',
   remedy: 'Declare the volume in spec.volumes, or correct the name.',
   source: sources.validation,
-  fixable: false,
   *run({ pod, volumes }) {
     if (!isWhole(pod.manifest)) return;
     yield* findUndeclared(pod, volumes, listVolumeMounts(pod));

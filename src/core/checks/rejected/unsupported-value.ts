@@ -1,7 +1,9 @@
 import { minorOf } from '../../features.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { type Choice, listChoices, words } from '../choices.ts';
+import { replaceBy } from '../edits.ts';
 import { refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
@@ -13,7 +15,11 @@ export const unsupportedValue: Check = {
   why: 'Fields such as protocol, imagePullPolicy or mountPropagation take one of a few words, written exactly so: Always and not always, TCP and not tcp.',
   remedy: 'Use one of the words the message lists.',
   source: sources.validation,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes the word as the API does, where it differs in case only. The Pod is accepted and gets what the word says.',
+    edits: ({ pod }, { pointer }) => replaceBy(pointer, findWord(pointer, fieldAt(pod.manifest, pointer))),
+  },
   *run({ pod }) {
     const isUnread = findUnread(pod);
     const minor = minorOf(pod.options.kubernetesVersion);
@@ -40,6 +46,16 @@ function faultOf({ field, value }: Choice): string | undefined {
   const named = supported.filter((word) => word !== '').map((word) => `"${word}"`);
   return `Unsupported value: supported values: ${named.join(', ')}`;
 }
+
+/** Finds the word that a field at a pointer takes and that differs from what it holds in case only. */
+function findWord(pointer: string, value: unknown): string | undefined {
+  const field = fields.find((each) => pointer.endsWith(`/${each}`));
+  const wanted = String(value).toLowerCase();
+  return field && words[field].find((word) => word !== '' && word.toLowerCase() === wanted);
+}
+
+/** Every key of the table is a field, and there are no others. */
+const fields = Object.keys(words) as (keyof typeof words)[];
 
 /** Fields that have to be set when the object they stand in is there. */
 const required: ReadonlySet<Choice['field']> = new Set([

@@ -12,7 +12,6 @@ export const userNamespaceConflict: Check = {
   remedy: 'Remove hostUsers: false, or the field that goes against it.',
   source: sources.userNamespaces,
   since: '1.33',
-  fixable: false,
   *run({ pod }) {
     const { spec, manifest, options, containers } = pod;
     if (spec.hostUsers !== false) return;

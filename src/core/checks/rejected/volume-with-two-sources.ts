@@ -13,7 +13,6 @@ export const volumeWithTwoSources: Check = {
   why: 'Each volume has one source. The API server refuses the second, and every mount of the volume as one of a volume that is not there.',
   remedy: 'Make two volumes of it, or use a projected volume to bring several sources together.',
   source: sources.validation,
-  fixable: false,
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       const types = sourcesOf(volume);

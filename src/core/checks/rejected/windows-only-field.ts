@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { removeFound } from '../edits.ts';
 import { refused } from '../refused.ts';
 
 export const windowsOnlyField: Check = {
@@ -10,7 +11,10 @@ export const windowsOnlyField: Check = {
   why: 'The options are for Windows nodes, where such a Pod never runs.',
   remedy: 'Remove windowsOptions, or set os.name to windows.',
   source: sources.windows,
-  fixable: false,
+  fix: {
+    effect: 'Removes windowsOptions. The Pod is accepted; a Linux node has nothing that they could change.',
+    edits: removeFound,
+  },
   *run({ pod }) {
     if (pod.spec.os?.name !== 'linux') return;
     const gist = 'windows options cannot be set for a linux pod';

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { replaceBy } from '../edits.ts';
 import { refused } from '../refused.ts';
 import { restartPoliciesOf } from '../restart-policies.ts';
 import { findUnread } from '../unread.ts';
@@ -12,7 +13,20 @@ export const workloadRestartPolicy: Check = {
   why: 'A Deployment, StatefulSet, DaemonSet or ReplicaSet keeps its Pods running, so only Always. A Job runs them to their end, so OnFailure or Never, and it has to say which: the default of a Pod is Always.',
   remedy: 'In a Job set restartPolicy to OnFailure or Never; elsewhere remove it.',
   source: sources.appsValidation,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes restartPolicy where the workload allows only Always, the default, and writes a word that differs in case only as the API does. The workload is accepted; of a Deployment, a container that ends is started again however it ended.',
+    edits: ({ pod: { manifest, spec } }, { pointer }) => {
+      const allowed = restartPoliciesOf(manifest) ?? [];
+      const policy = spec.restartPolicy?.toLowerCase();
+      if (policy === undefined) return [];
+      if (allowed.length === 1) return [{ op: 'remove', pointer }];
+      return replaceBy(
+        pointer,
+        allowed.find((word) => word.toLowerCase() === policy),
+      );
+    },
+  },
   *run({ pod }) {
     const { spec, manifest } = pod;
     const allowed = restartPoliciesOf(manifest);

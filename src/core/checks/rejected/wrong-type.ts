@@ -11,7 +11,15 @@ export const wrongType: Check = {
   remedy:
     'Write the value in the type the field has: strings such as "yes" or "8080" in quotes, numbers and booleans without.',
   source: sources.podApi,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes the value in the type of the field, where it has one reading: a number or boolean in quotes without them, one where text is wanted in quotes. The object is accepted, with the value that is written.',
+    edits: ({ pod }, { pointer }) =>
+      pod.manifest.observations.flatMap((seen) => {
+        if (seen.kind !== 'wrong-type' || seen.pointer !== pointer || !isScalarType(seen.expected)) return [];
+        return [{ op: 'retype', pointer, type: seen.expected }];
+      }),
+  },
   *run({ pod }) {
     const { manifest, containers } = pod;
     const byPointer = new Map(containers.map((container) => [container.pointer, container]));
@@ -30,3 +38,8 @@ export const wrongType: Check = {
     }
   },
 };
+
+type ScalarType = 'boolean' | 'integer' | 'string';
+
+const isScalarType = (type: string): type is ScalarType =>
+  type === 'boolean' || type === 'integer' || type === 'string';

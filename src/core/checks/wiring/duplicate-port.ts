@@ -10,7 +10,6 @@ export const duplicatePort: Check = {
   why: 'The Pod has one port space. The API server only warns, but the second of two servers that listen on one port and address fails with "address already in use".',
   remedy: 'Give each container a port of its own.',
   source: sources.warnings,
-  fixable: false,
   *run({ pod }) {
     for (const [key, group] of groupPorts(pod)) {
       for (const { container, pointer } of conflicting(group)) {

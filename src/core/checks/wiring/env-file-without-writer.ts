@@ -12,7 +12,6 @@ export const envFileWithoutWriter: Check = {
   remedy: 'Mount the volume in an init container that writes the file.',
   source: sources.kubeletEnvFiles,
   since: '1.35',
-  fixable: false,
   *run({ pod, mounts, volumes }) {
     const writable = mounts.filter(({ access, isDevice }) => access === 'read-write' && !isDevice);
     const usesOf = groupBy(writable, ({ volume }) => volume.name);

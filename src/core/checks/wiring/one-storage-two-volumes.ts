@@ -13,7 +13,6 @@ export const oneStorageTwoVolumes: Check = {
   why: 'A read-only mount protects its own view. Who mounts the same hostPath, claim or export by another name writes the files that the first one reads.',
   remedy: 'Declare the storage once and mount it by one name, so that who writes is plain to see.',
   source: sources.volumes,
-  fixable: false,
   *run({ mounts }) {
     const placed = mounts.filter(({ subPath }) => subPath !== null);
     for (const sameStorage of groupBy(placed, placeOfVolume()).values()) {

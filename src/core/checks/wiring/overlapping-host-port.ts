@@ -11,7 +11,6 @@ export const overlappingHostPort: Check = {
   why: 'It compares app containers with each other, and address with address. The same hostPort of a sidecar and an app, or once for all addresses and once for one of them, passes, and who gets the traffic is not defined.',
   remedy: 'Give each container a hostPort of its own, or publish the port with a Service.',
   source: sources.warnings,
-  fixable: false,
   *run({ pod }) {
     if (pod.spec.hostNetwork === true) return;
     const claims = new Map<string, HostPort[]>();

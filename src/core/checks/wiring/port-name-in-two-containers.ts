@@ -10,7 +10,6 @@ export const portNameInTwoContainers: Check = {
   why: 'A Service that asks for the port by its name gets the first one found, and never the other. Probes look into their own container only.',
   remedy: 'Give each port of the Pod a name of its own.',
   source: sources.warnings,
-  fixable: false,
   *run({ pod }) {
     const taken = new Map<string, Entry<{ readonly containerPort?: number }>>();
     for (const port of listPorts(pod)) {

@@ -11,7 +11,6 @@ export const probeOfSiblingPort: Check = {
   why: 'The containers share one network, so the other one answers: this container counts as healthy or ready when the other is, and it is restarted when the other fails.',
   remedy: 'Probe a port of this container, or move the probe to the container that serves the port.',
   source: sources.probes,
-  fixable: false,
   *run({ pod }) {
     const owners = new Map<number, Set<string>>();
     for (const { port, protocol, container } of declaredPorts(pod)) {

@@ -11,7 +11,6 @@ export const probeOfUnknownPortName: Check = {
   why: 'The kubelet looks for the name in the ports of the container that has the probe, not in those of the others. It does not find it, so the probe never succeeds: the container never gets ready, and a liveness probe never restarts it.',
   remedy: 'Use the number of the port, or declare a port with that name in this container.',
   source: sources.probePorts,
-  fixable: false,
   *run({ pod }) {
     for (const { container, port, pointer } of listProbePorts(pod)) {
       if (typeof port !== 'string' || !isPortName(port)) continue;

@@ -11,7 +11,6 @@ export const samePathTwice: Check = {
   why: 'The API server compares the letters, so /data and /data/ pass. In the container they are one directory: one mount hides the other, and which one is up to the runtime.',
   remedy: 'Give each mount a path of its own, or remove one of them.',
   source: sources.containerdContainer,
-  fixable: false,
   *run({ pod, mountsOf }) {
     for (const container of pod.containers) {
       const written = mountsOf(container).flatMap((mount) => {

@@ -11,7 +11,12 @@ export const unusedVolume: Check = {
   why: 'It is set up all the same: the Pod waits for its claim, ConfigMap or Secret, and no container sees it. Often a volumeMount was forgotten.',
   remedy: 'Mount it where it is needed, or remove it.',
   source: sources.volumes,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the volume. No container saw it; the Pod no longer waits for its claim, ConfigMap or Secret.',
+    edits: ({ pod }, { pointer }) =>
+      pointer.startsWith(`${pod.manifest.pointer}/volumes/`) ? [{ op: 'remove', pointer }] : [],
+  },
   *run({ pod, volumes }) {
     // Operators add containers of their own, which may use it.
     if (!isWhole(pod.manifest)) return;

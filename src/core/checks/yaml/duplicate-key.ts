@@ -8,7 +8,11 @@ export const duplicateKey: Check = {
   why: 'kubectl keeps the last one without a word, so a list of mounts or volumes can vanish. Other readers refuse the file.',
   remedy: 'Merge the two entries into one, or remove the one that should not count.',
   source: 'https://github.com/kubernetes/kubernetes/issues/67477',
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the entries of the key that do not count. Nothing changes as kubectl reads it, and other readers read the same.',
+    edits: (_, { pointer }) => [{ op: 'remove-overridden', pointer, by: 'duplicate-key' }],
+  },
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'duplicate-key') continue;

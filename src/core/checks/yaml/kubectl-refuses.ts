@@ -9,7 +9,6 @@ export const kubectlRefuses: Check = {
   why: 'The meaning is plain, so the rest is analyzed. kubectl stops at it, and nothing is applied.',
   remedy: 'Write it in a way that kubectl reads.',
   source: sources.yamlDecoder,
-  fixable: false,
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'kubectl-refuses') continue;

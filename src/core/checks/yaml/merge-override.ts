@@ -9,7 +9,11 @@ export const mergeOverride: Check = {
   why: 'As kubectl reads YAML, the later of a key and a merge (<<) wins. Other readers let the written key win wherever it stands, so the same file means two things.',
   remedy: 'Put the merge first in its map, and the keys that differ after it.',
   source: sources.yamlMerge,
-  fixable: false,
+  fix: {
+    effect:
+      'Removes the entry that the merge replaces. Nothing changes as kubectl reads it, and other readers read the same.',
+    edits: (_, { pointer }) => [{ op: 'remove-overridden', pointer, by: 'merge-overrides' }],
+  },
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'merge-overrides') continue;

@@ -9,7 +9,6 @@ export const separatorInBlockScalar: Check = {
   why: 'kubectl splits a file at every line that begins with ---, before it reads the YAML. The text ends there, and the rest becomes a document of its own that means nothing.',
   remedy: 'Indent the line like the rest of the text.',
   source: sources.yamlDecoder,
-  fixable: false,
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'separator-in-block-scalar') continue;

@@ -9,7 +9,6 @@ export const unknownField: Check = {
   why: 'kubectl refuses it (strict field validation); other clients get a warning and the field is dropped, so what it should set does not hold.',
   remedy: 'Correct the name of the field, or remove it.',
   source: sources.fieldValidation,
-  fixable: false,
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'unknown-field' || observation.sameButCase) continue;

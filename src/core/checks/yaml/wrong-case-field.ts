@@ -9,7 +9,16 @@ export const wrongCaseField: Check = {
   why: 'Field names are case-sensitive: the field is unknown, so it is dropped or the object is refused, and what it should set does not hold.',
   remedy: 'Write the field as the API does.',
   source: sources.fieldValidation,
-  fixable: true,
+  fix: {
+    effect:
+      'Writes the name of the field as the API does. The field takes effect, and the object is accepted.',
+    edits: ({ pod }, { pointer }) =>
+      pod.manifest.observations.flatMap((seen) =>
+        seen.kind === 'unknown-field' && seen.pointer === pointer && seen.suggestion !== null
+          ? [{ op: 'rename', pointer, key: seen.suggestion }]
+          : [],
+      ),
+  },
   *run({ pod: { manifest } }) {
     for (const observation of manifest.observations) {
       if (observation.kind !== 'unknown-field' || !observation.sameButCase) continue;

@@ -10,7 +10,16 @@ export const yaml11Boolean: Check = {
   why: 'kubectl reads YAML 1.1, where yes, no, on, off, y and n are booleans; readers of YAML 1.2 take them as text. The same file means two things, and a label or a key turns into "true".',
   remedy: 'Write true or false where a boolean is meant, and quotes around the word where text is meant.',
   source: sources.yamlScalars,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes true or false, and a key in quotes. Nothing changes as kubectl reads it, and other readers read the same.',
+    edits: ({ pod }, { pointer }) =>
+      pod.manifest.observations.flatMap((seen) =>
+        seen.kind === 'yaml-1.1-boolean' && seen.pointer === pointer
+          ? [{ op: 'respell', pointer, part: seen.isKey ? 'key' : 'value' }]
+          : [],
+      ),
+  },
   *run({ pod }) {
     // Where a boolean cannot stand, the API server refuses it, and that is said already.
     const isRefused = findUnread(pod);

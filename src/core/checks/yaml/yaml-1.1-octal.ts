@@ -13,7 +13,11 @@ export const yaml11Octal: Check = {
   why: 'kubectl reads YAML 1.1, where a leading zero means base 8: a user or a port written so is another number. Readers of YAML 1.2 read it as decimal.',
   remedy: 'Leave out the zero, or put quotes around it where text is meant.',
   source: sources.yamlScalars,
-  fixable: false,
+  fix: {
+    effect:
+      'Writes the number that kubectl reads, in decimal, and a key in quotes. Nothing changes as kubectl reads it, and other readers read the same.',
+    edits: (_, { pointer }) => [{ op: 'respell', pointer, part: 'value' }],
+  },
   *run({ pod }) {
     const isRefused = findUnread(pod);
     for (const observation of pod.manifest.observations) {

@@ -1,5 +1,6 @@
 import { queryLimits } from '../../../../src/api/graphql/limits.ts';
-import { checks } from '../../../../src/core/checks/index.ts';
+import { describeCheck } from '../../../../src/core/checks/describe.ts';
+import { checks as catalogue } from '../../../../src/core/checks/index.ts';
 import { examples } from '../../../../src/core/examples/index.ts';
 import { namespaces } from '../../../../src/core/namespaces/index.ts';
 import { printManifest } from '../../../../src/formats/manifest.ts';
@@ -9,6 +10,8 @@ import { defaultOptions } from '../../../../src/model/options.ts';
 import { cgroupVersions, kubernetesVersions, runtimes } from '../../../../src/model/vocabulary.ts';
 import { answerTo } from '../call.ts';
 import { inGraph, selectAll, typeNamed } from '../everything.ts';
+
+const checks = catalogue.map(describeCheck);
 
 const all = (type: string) => selectAll(typeNamed(type));
 

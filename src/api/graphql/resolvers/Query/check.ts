@@ -1,4 +1,4 @@
-import { checks } from '../../../../core/checks/index.ts';
+import { checks } from './checks.ts';
 
 export const check = (_parent: unknown, { id }: { readonly id: string }) =>
-  checks.find((one) => one.id === id);
+  checks().find((one) => one.id === id);

@@ -1,0 +1,70 @@
+import { unifiedDiff } from '../formats/unified-diff.ts';
+import { openEditor } from '../manifest/edit/edit-manifest.ts';
+import type { Repair } from '../model/fix.ts';
+import type { Options } from '../model/options.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Analysis } from '../model/report.ts';
+import type { Counts } from '../runtime/api.ts';
+import { analyzeManifest } from './analyze.ts';
+import { chooseFixes } from './repair/choose-fixes.ts';
+import { surveyManifest } from './repair/survey.ts';
+import { type Before, stillFound, type Trial } from './repair/try-fixes.ts';
+import { readWishes, type Wish } from './repair/wishes.ts';
+
+export type FixRequest = {
+  readonly manifest: string;
+  /** Ids of findings, or of checks, which mean all their findings. */
+  readonly findings: readonly string[];
+};
+
+export type FixResult =
+  | { readonly ok: true; readonly repair: Repair; readonly counts: Counts }
+  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Mends findings by editing the text that was sent: what REST and GraphQL both answer.
+ *
+ * Nothing is done that was not asked for, and nothing that does harm: the new text is read and analysed again, every fixed
+ * finding is gone, and nothing is found that was not found before. A fix for which that does not hold is left out and stands
+ * in `unfixed` with the reason; so does an id that nothing has, a finding that is waived, and one that takes a decision of
+ * the author. A finding without edits of its own that goes with another is fixed, too.
+ *
+ * Comments, order, quotes and layout stay; without anything to fix, the text is the one that was sent. It fails only when no
+ * document could be read, with the problems of all. Never throws, whatever the text and the ids.
+ */
+export function fix({ manifest, findings }: FixRequest, options: Options): FixResult {
+  const editor = openEditor(manifest);
+  const before: Before = { editor, pods: surveyManifest(editor.manifest, options), options };
+  const { wishes, unfixed } = readWishes(findings, before.pods);
+  const { trial, reasons } = chooseFixes(manifest, wishes, before);
+  const result = analyzeManifest(trial.manifest, options);
+  if (!result.ok) return result;
+  const { analysis, counts } = result;
+  const stays = findStaying(trial, analysis);
+  const gone = wishes.filter((wish) => !stays(wish));
+  const left = wishes.filter(stays);
+  const repair: Repair = {
+    manifest: trial.text,
+    patches: [...trial.plans].flatMap(([document, { patch }]) =>
+      patch.length === 0 ? [] : [{ document, patch: [...patch] }],
+    ),
+    diff: unifiedDiff(manifest, trial.changes),
+    fixed: gone.map(({ finding }) => finding.id),
+    notes: gone.flatMap((wish) => (reasons.has(wish) ? [] : [{ id: wish.finding.id, text: wish.effect }])),
+    unfixed: [
+      ...unfixed,
+      ...left.map((wish) => ({ id: wish.finding.id, reason: reasons.get(wish) ?? stillFound })),
+    ],
+    analysis,
+  };
+  return { ok: true, repair, counts };
+}
+
+/** Gives a test for findings that are there still, at the place that the edits gave them. */
+function findStaying({ plans }: Trial, { pods }: Analysis): (wish: Wish) => boolean {
+  const there = new Set(pods.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  return ({ finding: { check, pointer }, pod, document }) => {
+    const plan = plans.get(document);
+    return there.has(`${pod}#${check}@${plan === undefined ? pointer : plan.follow(pointer)}`);
+  };
+}

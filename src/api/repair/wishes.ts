@@ -1,0 +1,56 @@
+import { checks } from '../../core/checks/index.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { type Proposal, proposeFix } from '../../core/repair/propose-fix.ts';
+import type { Repair } from '../../model/fix.ts';
+import type { Finding } from '../../model/report.ts';
+import type { SurveyedPod } from './survey.ts';
+
+/** A finding that is to go. */
+export type Wish = {
+  readonly finding: Finding;
+  readonly pod: string;
+  readonly document: number;
+} & Proposal;
+
+type Unfixed = Repair['unfixed'][number];
+
+/**
+ * Finds what is asked for by ids of findings or of checks; the id of a check means all its findings. Each finding is wished
+ * for once, in the order asked.
+ *
+ * @returns With the wishes, what cannot be one, and why. What they name is as it was asked for; of a check, each finding.
+ */
+export function readWishes(
+  asked: readonly string[],
+  pods: readonly SurveyedPod[],
+): { readonly wishes: Wish[]; readonly unfixed: Unfixed[] } {
+  const all = pods.flatMap((pod) => pod.findings.map((finding) => ({ finding, pod })));
+  const byId = groupBy(all, ({ finding }) => finding.id);
+  const byCheck = groupBy(all, ({ finding }) => finding.check);
+  const wishes = new Map<string, Wish>();
+  const unfixed: Unfixed[] = [];
+  for (const id of new Set(asked)) {
+    const reason = refuse(
+      id,
+      byId.has(id) ? byId.get(id)?.[0].finding.check : id,
+      byId.has(id) || byCheck.has(id),
+    );
+    if (reason !== null) unfixed.push({ id, reason });
+    for (const { finding, pod } of reason === null ? (byId.get(id) ?? byCheck.get(id) ?? []) : []) {
+      const proposal = finding.waived === undefined ? proposeFix(pod.facts, finding) : null;
+      if (proposal === null) unfixed.push({ id: finding.id, reason: waived });
+      else wishes.set(finding.id, { finding, pod: pod.id, document: pod.document, ...proposal });
+    }
+  }
+  return { wishes: [...wishes.values()], unfixed };
+}
+
+const waived = 'It is waived for this Pod.';
+
+/** Says why nothing can be wished for by an id. */
+function refuse(id: string, checkId: string | undefined, isFound: boolean): string | null {
+  const check = checks.find((each) => each.id === checkId);
+  if (check === undefined) return 'Nothing that was found, and no check, has this id.';
+  if (check.fix === undefined) return `What to do takes a decision of the author. ${check.remedy}`;
+  return isFound ? null : `Nothing was found by ${id}.`;
+}

@@ -1,0 +1,17 @@
+import type { Edit } from '../../model/edit.ts';
+import { holderOf } from '../field-at.ts';
+import { containerAt, type Pod } from '../pod.ts';
+import { bareName } from '../security/capabilities.ts';
+
+/**
+ * Removes capabilities from the `add` list that a pointer leads into.
+ *
+ * @returns Nothing when ALL is in the list: what is then left to add is up to the author.
+ */
+export function removeCapabilities(pod: Pod, pointer: string, names: readonly string[]): readonly Edit[] {
+  const added = (containerAt(pod, pointer)?.spec.securityContext?.capabilities?.add ?? []).map(bareName);
+  if (added.includes('ALL')) return [];
+  return added.flatMap((name, i) =>
+    names.includes(name) ? [{ op: 'remove' as const, pointer: `${holderOf(pointer)}/${i}` }] : [],
+  );
+}

@@ -1,0 +1,103 @@
+import type { Edit } from '../../model/edit.ts';
+import type { PatchOperation } from '../../model/fix.ts';
+import type { Node, Span } from '../node.ts';
+import { type EditableDocument, type Refusal, reasons } from './document.ts';
+import { followEdits } from './follow.ts';
+import { toPatch } from './patch.ts';
+import { removeChildren } from './remove.ts';
+import { addMember, renameMember, replaceValue, respell } from './rewrite.ts';
+import { countChildren, settleSteps } from './settle.ts';
+import { findStep, listOverridden, type Step } from './step.ts';
+import { orderChanges, type TextChange } from './text-change.ts';
+
+/** What edits come to: in the text, in the values, and for what stays. */
+export type Plan = {
+  readonly ok: true;
+  /** In text order. */
+  readonly changes: readonly TextChange[];
+  /** Empty when no value changes. */
+  readonly patch: readonly PatchOperation[];
+  /** Gives the pointer that a place has after the edits; null when it is gone. */
+  readonly follow: (pointer: string) => string | null;
+};
+
+export type PlanResult = Plan | { readonly ok: false; readonly reason: Refusal };
+
+/**
+ * Works out what edits of one document come to. All of them are done or none: the first that cannot be done says why.
+ *
+ * What would change more than was asked is refused: a place that an alias or a merge shows elsewhere, too. Comments are kept.
+ * Linear in the edits and in what they remove.
+ */
+export function planEdits(edits: readonly Edit[], document: EditableDocument): PlanResult {
+  const found: Step[] = [];
+  for (const edit of edits) {
+    const step = findStep(edit, document);
+    if (typeof step === 'string') return { ok: false, reason: step };
+    found.push(step);
+  }
+  const steps = settleSteps(found, document);
+  if (steps === null) return { ok: false, reason: reasons.conflict };
+  const changes = changeText(steps, document);
+  if (changes === null) return { ok: false, reason: reasons.layout };
+  const ordered = orderChanges(changes);
+  if (ordered === null) return { ok: false, reason: reasons.conflict };
+  return { ok: true, changes: ordered, patch: toPatch(steps), follow: followEdits(steps) };
+}
+
+function changeText(steps: readonly Step[], document: EditableDocument): TextChange[] | null {
+  const changes: TextChange[] = [];
+  for (const step of steps) {
+    const change = rewrite(step, document);
+    if (change === null) return null;
+    if (change !== undefined) changes.push(change);
+  }
+  const groups = new Map<Node, [Step, ...Step[]]>();
+  for (const step of steps) {
+    if (!step.op.startsWith('remove')) continue;
+    const group = groups.get(step.place.parent);
+    if (group === undefined) groups.set(step.place.parent, [step]);
+    else group.push(step);
+  }
+  for (const group of groups.values()) {
+    const removed = removeGroup(group, document);
+    if (removed === null) return null;
+    changes.push(...removed);
+  }
+  return changes;
+}
+
+/** Undefined for what is removed, which is looked at together with its neighbours. */
+function rewrite(step: Step, { layout }: EditableDocument): TextChange | null | undefined {
+  switch (step.op) {
+    case 'replace':
+      return replaceValue(step, layout);
+    case 'rename':
+      return renameMember(step, layout);
+    case 'respell':
+      return respell(step);
+    case 'add':
+      return addMember(step, layout);
+    default:
+      return undefined;
+  }
+}
+
+/** Removes what goes from each map and list at once, because commas and dashes depend on what is left. */
+function removeGroup(steps: readonly [Step, ...Step[]], { layout }: EditableDocument): TextChange[] | null {
+  const spans = new Map<number, Span>();
+  for (const step of steps) {
+    const { place } = step;
+    const overridden = step.op === 'remove-overridden' ? step.spans : listOverridden(place, step.pointer);
+    for (const span of step.op === 'remove' ? [place.item, ...overridden] : overridden)
+      spans.set(span.start, span);
+  }
+  const inOrder = [...spans.values()].sort((a, b) => a.start - b.start);
+  const [
+    {
+      place: { parent },
+    },
+  ] = steps;
+  const isEmptied = steps.filter(({ op }) => op === 'remove').length === countChildren(parent);
+  return removeChildren(parent, inOrder, isEmptied, layout);
+}

@@ -1,0 +1,247 @@
+import { type FixResult, fix } from '../../src/api/fix.ts';
+import { proposeEdits } from '../../src/api/propose-edits.ts';
+import { defaultOptions, type Options } from '../../src/model/options.ts';
+
+function repair(manifest: string, findings: readonly string[], options: Partial<Options> = {}) {
+  const result: FixResult = fix({ manifest, findings }, { ...defaultOptions, ...options });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.repair;
+}
+
+const pod = (spec: string, name = 'web') =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n${spec}  containers:\n    - name: app\n      image: nginx:1.29\n`;
+
+test('one finding is fixed: text, patch, diff, note and report say so', () => {
+  const text = pod('  hostPID: true # to see the node\n  hostIPC: true\n');
+  const { analysis, notes, ...rest } = repair(text, ['0/spec#host-pid@/spec/hostPID']);
+  expect(rest).toEqual({
+    manifest: pod('  # to see the node\n  hostIPC: true\n'),
+    patches: [{ document: 0, patch: [{ op: 'remove', path: '/spec/hostPID' }] }],
+    diff: `--- a/manifest.yaml
++++ b/manifest.yaml
+@@ -3,7 +3,7 @@
+ metadata:
+   name: web
+ spec:
+-  hostPID: true # to see the node
++  # to see the node
+   hostIPC: true
+   containers:
+     - name: app
+`,
+    fixed: ['0/spec#host-pid@/spec/hostPID'],
+    unfixed: [],
+  });
+  expect(notes).toEqual([
+    {
+      id: '0/spec#host-pid@/spec/hostPID',
+      text: expect.stringMatching(/^Removes hostPID\. The containers no longer see/),
+    },
+  ]);
+  expect(analysis.pods.flatMap(({ findings }) => findings.map(({ check }) => check))).toEqual([
+    'host-ipc',
+    'pod-security-level',
+  ]);
+});
+
+test('the id of a check means all its findings, in every document', () => {
+  const text = `${pod('  hostPID: true\n', 'a')}---\n${pod('', 'b')}---\n${pod('  hostPID: true\n', 'c')}`;
+  const { manifest, fixed, patches } = repair(text, ['host-pid', '2/spec#host-pid@/spec/hostPID']);
+  expect(manifest).toBe(`${pod('', 'a')}---\n${pod('', 'b')}---\n${pod('', 'c')}`);
+  expect(fixed).toEqual(['0/spec#host-pid@/spec/hostPID', '2/spec#host-pid@/spec/hostPID']);
+  expect(patches.map(({ document }) => document)).toEqual([0, 2]);
+});
+
+const waiver = '  annotations:\n    podshare.dev/ignore: "host-pid: debugging"\n';
+
+test.each<[string, string, string, Partial<Options>, string, string]>([
+  [
+    'an id that nothing has',
+    pod(''),
+    'no-such-thing',
+    {},
+    'no-such-thing',
+    'Nothing that was found, and no check, has this id.',
+  ],
+  [
+    'a finding of another text',
+    pod(''),
+    '7/spec#host-pid@/spec/hostPID',
+    {},
+    '7/spec#host-pid@/spec/hostPID',
+    'Nothing that was found, and no check, has this id.',
+  ],
+  ['a check that found nothing', pod(''), 'host-pid', {}, 'host-pid', 'Nothing was found by host-pid.'],
+  [
+    'a check without a fix',
+    pod(''),
+    'pod-security-level',
+    {},
+    'pod-security-level',
+    'What to do takes a decision of the author. Set the fields that the message names, if the Pod is to run in a namespace with the next level.',
+  ],
+  [
+    'a finding of such a check',
+    pod(''),
+    '0/spec#pod-security-level@/spec',
+    {},
+    '0/spec#pod-security-level@/spec',
+    'Nothing that was found, and no check, has this id.',
+  ],
+  [
+    'a finding waived by the Pod',
+    pod('  hostPID: true\n').replace('spec:', `${waiver}spec:`),
+    'host-pid',
+    {},
+    '0/spec#host-pid@/spec/hostPID',
+    'It is waived for this Pod.',
+  ],
+  [
+    'a finding waived by the request',
+    pod('  hostPID: true\n'),
+    'host-pid',
+    { ignore: ['host-pid'] },
+    '0/spec#host-pid@/spec/hostPID',
+    'It is waived for this Pod.',
+  ],
+  [
+    'one that takes a decision',
+    pod('  hostname: a_b\n'),
+    'invalid-hostname',
+    {},
+    '0/spec#invalid-hostname@/spec/hostname',
+    'What to do here takes a decision of the author. Use a plain name such as web-0. For a full domain name set subdomain and setHostnameAsFQDN too.',
+  ],
+  [
+    'one that brings another',
+    pod('  hostnetwork: true\n'),
+    'wrong-case-field',
+    {},
+    '0/spec#wrong-case-field@/spec/hostnetwork',
+    'Something else would be found then: host-network.',
+  ],
+  [
+    'one whose place is shared',
+    `${pod('')}      securityContext: &s {privileged: true}\n    - {name: b, image: b, securityContext: *s}\n`,
+    '0/spec#privileged-container@/spec/containers/0/securityContext/privileged',
+    {},
+    '0/spec#privileged-container@/spec/containers/0/securityContext/privileged',
+    'The place is used by more than one part of the document, through an alias or a merge: an edit would change the other parts too.',
+  ],
+])('%s is not fixed', (_, text, asked, options, id, reason) => {
+  const { manifest, diff, patches, fixed, notes, unfixed } = repair(text, [asked], options);
+  expect({ manifest, diff, patches, fixed, notes }).toEqual({
+    manifest: text,
+    diff: '',
+    patches: [],
+    fixed: [],
+    notes: [],
+  });
+  expect(unfixed).toEqual([{ id, reason }]);
+});
+
+test('a fix that does harm does not keep the others back', () => {
+  const text = pod('  hostnetwork: true\n  hostIPC: true\n  hostPID: yes\n');
+  const { manifest, fixed, unfixed } = repair(text, ['host-ipc', 'wrong-case-field', 'yaml-1.1-boolean']);
+  expect(manifest).toBe(pod('  hostnetwork: true\n  hostPID: true\n'));
+  expect(fixed).toEqual(['0/spec#host-ipc@/spec/hostIPC', '0/spec#yaml-1.1-boolean@/spec/hostPID']);
+  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/hostnetwork']);
+});
+
+test('two fixes that want one thing are one edit', () => {
+  const text = pod('  hostPID: true\n  shareProcessNamespace: true\n');
+  const { manifest, fixed } = repair(text, ['host-pid', 'pid-sharing-conflict']);
+  expect(fixed).toEqual(
+    ['0/spec#pid-sharing-conflict@/spec/shareProcessNamespace', '0/spec#host-pid@/spec/hostPID'].toReversed(),
+  );
+  expect(manifest).toBe(pod(''));
+});
+
+test('of two fixes that want different things of one place the first is done', () => {
+  const text = `apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: d\nspec:\n  template:\n${pod(
+    '  hostname: Web\n',
+  )
+    .replace(/^(.*\n){2}/, '')
+    .replace(/^/gm, '    ')
+    .trimEnd()}\n`;
+  const at = '0/spec/template/spec#CHECK@/spec/template/spec/hostname';
+  const [lower, gone] = ['invalid-hostname', 'template-hostname'].map((check) => at.replace('CHECK', check));
+  const first = repair(text, ['invalid-hostname', 'template-hostname']);
+  expect(first.manifest).toBe(text.replace('Web', 'web'));
+  expect(first.fixed).toEqual([lower]);
+  expect(first.unfixed).toEqual([
+    { id: gone, reason: 'Another fix that was asked for changes the same place in another way.' },
+  ]);
+  // Without a hostname there is none that is invalid.
+  const second = repair(text, ['template-hostname', 'invalid-hostname']);
+  expect(second.manifest).toBe(text.replace('      hostname: Web\n', ''));
+  expect({ fixed: second.fixed, unfixed: second.unfixed }).toEqual({ fixed: [gone, lower], unfixed: [] });
+});
+
+test('a fix that is fine only together with another is done with it, though a third does harm', () => {
+  const text = `${pod('  hostnetwork: true\n')}      securityContext:
+        privileged: true
+      volumeMounts:
+        - {name: data, mountPath: /data, mountPropagation: Bidirectional}
+  volumes:
+    - name: data
+      hostPath: {path: /srv}
+`;
+  const alone = repair(text, ['privileged-container']);
+  expect(alone.unfixed.map(({ reason }) => reason)).toEqual([
+    'Something else would be found then: bidirectional-not-privileged.',
+  ]);
+  const { manifest, unfixed } = repair(text, [
+    'privileged-container',
+    'wrong-case-field',
+    'bidirectional-propagation',
+  ]);
+  expect(manifest).toBe(
+    text
+      .replace('      securityContext:\n        privileged: true\n', '')
+      .replace('Bidirectional', 'HostToContainer'),
+  );
+  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/hostnetwork']);
+});
+
+test('what goes along with another fix is fixed, and has no note of its own', () => {
+  const text = `${pod('')}  ephemeralContainers:\n    - name: debug\n      image: Busybox\n      securityContext: {runAsUser: 5, capabilities: {add: [KILL]}}\n`;
+  const { fixed, notes, unfixed } = repair(text, ['capability-without-root', 'ephemeral-on-create']);
+  expect(fixed).toEqual([
+    '0/spec#capability-without-root@/spec/ephemeralContainers/0/securityContext/capabilities/add',
+    '0/spec#ephemeral-on-create@/spec/ephemeralContainers',
+  ]);
+  expect(notes.map(({ id }) => id)).toEqual(['0/spec#ephemeral-on-create@/spec/ephemeralContainers']);
+  expect(unfixed).toEqual([]);
+});
+
+test('a document that cannot be read keeps nothing back and is left as it is', () => {
+  const text = `${pod('  hostPID: true\n')}---\na: [\n---\nkind: Service\napiVersion: v1\n`;
+  expect(repair(text, ['host-pid']).manifest).toBe(text.replace('  hostPID: true\n', ''));
+});
+
+test('a manifest of which nothing can be read is refused with its problems', () => {
+  expect(fix({ manifest: 'a: [', findings: ['host-pid'] }, defaultOptions)).toEqual({
+    ok: false,
+    problems: [expect.objectContaining({ code: 'YAML_SYNTAX', document: 0 })],
+  });
+});
+
+test('an answer holds no value of the manifest but in the text and the names it may hold', () => {
+  const text = `${pod('  hostPID: true\n')}      env: [{name: A, value: 5321}]\n`;
+  const { unfixed, notes, patches } = repair(text, ['host-pid', 'wrong-type', 'nothing']);
+  expect(JSON.stringify({ unfixed, notes })).not.toContain('5321');
+  expect(patches).toHaveLength(1);
+});
+
+test('edits are proposed for each finding by itself', () => {
+  const text = `${pod('  hostPID: true\n  hostIPC: true # x\n')}      securityContext: {privileged: true, runAsUser: 0}\n`;
+  expect(Object.fromEntries(proposeEdits(text, { ...defaultOptions, ignore: ['host-pid'] }))).toEqual({
+    '0/spec#host-ipc@/spec/hostIPC': [
+      { range: { start: { line: 7, column: 1 }, end: { line: 8, column: 1 } }, text: '  # x\n' },
+    ],
+    '0/spec#privileged-container@/spec/containers/0/securityContext/privileged': [
+      { range: { start: { line: 11, column: 25 }, end: { line: 11, column: 43 } }, text: '' },
+    ],
+  });
+});
