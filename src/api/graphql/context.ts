@@ -7,7 +7,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Counts } from '../../runtime/api.ts';
 import { analyze } from '../analyze.ts';
 import { compare, type ToCompare } from '../compare.ts';
-import { fix, type ToFix } from '../fix.ts';
+import { type FixRequest, fix } from '../fix.ts';
 import { generate } from '../generate.ts';
 
 /** What the resolvers of one request share. */
@@ -20,7 +20,7 @@ export type Context = {
    */
   readonly analyze: (manifest: string, options: Options) => ReturnType<typeof analyze> | Refused;
   readonly compare: (texts: ToCompare, options: Options) => ReturnType<typeof compare> | Refused;
-  readonly fix: (toFix: ToFix, options: Options) => ReturnType<typeof fix> | Refused;
+  readonly fix: (toFix: FixRequest, options: Options) => ReturnType<typeof fix> | Refused;
   readonly generate: (wanted: GenerateRequest, options: Options) => ReturnType<typeof generate> | Refused;
   /** What all of that was about; undefined when there was none. */
   readonly counts: () => Counts | undefined;

@@ -1,7 +1,7 @@
 import { asDiff, asJson, asYaml, type Face } from '../../../formats/face.ts';
 import type { Repair } from '../../../model/fix.ts';
 import type { Result } from '../../../model/problem.ts';
-import { fix, type ToFix } from '../../fix.ts';
+import { type FixRequest, fix } from '../../fix.ts';
 import type { Members } from '../json-request.ts';
 import { respond } from './respond.ts';
 
@@ -23,7 +23,7 @@ export const postFix = respond({
   faces: repairFaces,
 });
 
-function readWhatToFix({ manifest, findings }: Members): Result<ToFix> {
+function readWhatToFix({ manifest, findings }: Members): Result<FixRequest> {
   if (typeof manifest !== 'string') return invalid('`manifest` must be the manifest as text.');
   if (!Array.isArray(findings) || !findings.every((id) => typeof id === 'string'))
     return invalid('`findings` must be a list of ids: of findings, or of checks.');
