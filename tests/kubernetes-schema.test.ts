@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import fc from 'fast-check';
 
+import { buildExample, printExample } from '../src/api/examples.ts';
 import { generate } from '../src/api/generate.ts';
+import { examples } from '../src/core/examples/index.ts';
 import { defaultOptions } from '../src/model/options.ts';
 import { readObjects } from './manifest/reading.ts';
 import { possibleIntent } from './support/any-intent.ts';
@@ -40,6 +42,19 @@ test('every case', () => {
     .filter((path) => existsSync(path))
     .map((path) => readFileSync(path, 'utf8'));
   expect(listErrors(objectsOf(manifests))).toEqual(manifests.map(() => []));
+});
+
+test('every example, as every kind it can be', () => {
+  const manifests = examples.flatMap(({ id, kinds }) =>
+    kinds.map((kind) => {
+      const built = buildExample(id, kinds.length > 1 ? { kind } : {});
+      if (!built.ok) throw new Error(JSON.stringify(built.problems));
+      return printExample(built.value);
+    }),
+  );
+  const objects = manifests.flatMap((manifest) => readObjects(manifest));
+  expect(objects.length).toBeGreaterThan(manifests.length);
+  expect(listErrors(objects)).toEqual(objects.map(() => []));
 });
 
 test('a sample of random intents', () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checks } from '../../src/core/checks/index.ts';
@@ -11,7 +11,7 @@ import { reportOf } from './report.ts';
 /** A Pod to run: as text for podshare, as an object for the kubelet. */
 export type TestPod = { readonly name: string; readonly manifest: string; readonly pod: Pod };
 
-/** The Pods made for these tests, and the golden cases and examples that a plain node can run. */
+/** The Pods made for these tests, and the golden cases, examples and generated manifests that a plain node can run. */
 export const listTestPods = (): readonly TestPod[] => {
   const [own, cases] = [join(__dirname, 'pods'), join(__dirname, '..', 'cases')];
   return [
@@ -20,7 +20,19 @@ export const listTestPods = (): readonly TestPod[] => {
       .flatMap((name) => readPod(`cases/${name}`, readFileSync(join(cases, name, 'pod.yaml'), 'utf8')))
       .filter(canRun),
     ...defaultExamples.flatMap(readExample).filter(canRun),
+    ...listGenerated()
+      .flatMap(({ name, manifest }) => readPod(`intents/${name}`, manifest))
+      .filter(canRun),
   ];
+};
+
+/** What came of the intents in tests/intents, as far as they can be had. */
+export const listGenerated = (): readonly { readonly name: string; readonly manifest: string }[] => {
+  const root = join(__dirname, '..', 'intents');
+  return readdirSync(root).flatMap((name) => {
+    const file = join(root, name, 'manifest.yaml');
+    return existsSync(file) ? [{ name, manifest: readFileSync(file, 'utf8') }] : [];
+  });
 };
 
 /** The Pod of a manifest; none when it holds something else or more. */

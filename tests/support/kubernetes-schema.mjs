@@ -11,6 +11,7 @@ const schemas = {
   DaemonSet: 'AppsV1DaemonSet',
   Job: 'BatchV1Job',
   CronJob: 'BatchV1CronJob',
+  ConfigMap: 'CoreV1ConfigMap',
 };
 
 const objects = JSON.parse(await text(process.stdin));

@@ -102,7 +102,9 @@ describe('compare', () => {
   test('in Markdown for a pull request', async () => {
     const { headers, body } = await post('/v1/compare', good['/v1/compare'], { query: 'format=markdown' });
     expect(headers['content-type']).toBe('text/markdown; charset=utf-8; variant=GFM');
-    expect(body).toMatch(/`app` and `agent` can now see each other: `shareProcessNamespace` was set on line 6\./);
+    expect(body).toMatch(
+      /`app` and `agent` can now see each other: `shareProcessNamespace` was set on line 6\./,
+    );
   });
 
   test('of two equal texts nothing', async () => {
