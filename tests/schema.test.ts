@@ -275,6 +275,7 @@ describe('what assistants read', () => {
       'readLlmsFull',
       'queryGraphql',
       'postGraphql',
+      'postMcp',
     ]);
   });
 
