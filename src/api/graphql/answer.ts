@@ -66,7 +66,7 @@ function toReply({ status, headers, body }: HTTPGraphQLResponse): ApiReply {
   if (body.kind === 'chunked') throw new Error('GraphQL answered in parts');
   return {
     status: status ?? 200,
-    headers: { 'cache-control': 'no-store', ...Object.fromEntries(headers) },
+    headers: Object.fromEntries(headers),
     body: body.string,
   };
 }

@@ -111,7 +111,7 @@ test.each([
       allow,
       'access-control-allow-methods': allow,
       'access-control-allow-headers':
-        'Accept, Content-Type, If-None-Match, Apollo-Require-Preflight, X-Apollo-Operation-Name',
+        'Accept, Content-Type, If-None-Match, Apollo-Require-Preflight, X-Apollo-Operation-Name, MCP-Protocol-Version, Mcp-Method, Mcp-Name',
       'access-control-max-age': '86400',
     },
     body: '',

@@ -78,6 +78,7 @@ const graphqlReplies = {
     'application/graphql-response+json': schemaOf('GraphqlResponse'),
     'application/problem+json': schemaOf('ProblemDetails'),
   }),
+  406: replyOf('GraphQL is answered as JSON only.', { 'application/json': schemaOf('GraphqlResponse') }),
 };
 
 /**
