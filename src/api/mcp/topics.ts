@@ -2,13 +2,12 @@ import { channels } from '../../core/channels/index.ts';
 import { checks } from '../../core/checks/index.ts';
 import { examples } from '../../core/examples/index.ts';
 import { namespaces } from '../../core/namespaces/index.ts';
-import { printManifest } from '../../formats/manifest.ts';
 import type { TopicType } from '../../model/vocabulary.ts';
-import { type BuiltExample, buildExample } from '../examples.ts';
+import { type BuiltExample, buildExample, printExample } from '../examples.ts';
 import type { CheckCatalogue } from '../rest/reference/checks.ts';
-import { renderExample } from '../rest/reference/example-markdown.ts';
 import { renderChannel } from './pages/channel.ts';
 import { renderCheck } from './pages/check.ts';
+import { renderExample } from './pages/example.ts';
 import { renderNamespace } from './pages/namespace.ts';
 
 /** Something to look up: an entry of one of the catalogues. */
@@ -49,10 +48,7 @@ export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topi
       id,
       title,
       page: () => renderExample(build(id)),
-      yaml: () => {
-        const { manifest, comments } = build(id);
-        return printManifest(manifest, comments);
-      },
+      yaml: () => printExample(build(id)),
     })),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Generated } from '../../model/generate.ts';
 import type { PodReport } from '../../model/report.ts';
-import { escapeText } from './text.ts';
+import { codeBlock, escapeText } from './text.ts';
 
 /**
  * Prints what was generated as GitHub-flavoured Markdown for a chat: the explanation, the manifest, the proof of each wish, and
@@ -10,22 +10,15 @@ export function renderGenerated({ manifest, explanation, analysis, proof }: Gene
   const [pod] = analysis.pods;
   const sections = [
     escapeText(explanation),
-    fenced('yaml', manifest),
+    codeBlock(manifest, 'yaml'),
     ...(proof.length === 0 ? [] : [proof.map(proofItem).join('\n')]),
-    ...(pod === undefined ? [] : ['See it on a cluster:', fenced('sh', `${listCommands(pod).join('\n')}\n`)]),
+    ...(pod === undefined ? [] : ['See it on a cluster:', codeBlock(listCommands(pod).join('\n'), 'sh')]),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
 const proofItem = ({ asked, holds, because }: Generated['proof'][number]): string =>
   `- ${holds ? '✅' : '❌'} ${escapeText(asked)}. ${escapeText(because)}`;
-
-/** A block that no line of the text can end: its fence is longer than any row of backticks in it. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text}${fence}`;
-}
 
 /** Containers and mounts that get a command. */
 const MOST = 6;

@@ -2,7 +2,7 @@ import type { CommentedManifest } from '../../../core/examples/example.ts';
 import { namespaceTable } from '../../../formats/document/namespaces.ts';
 import { volumeBlocks } from '../../../formats/document/volumes.ts';
 import { printBlocks } from '../../../formats/markdown/blocks.ts';
-import { codeSpan, escapeText, table } from '../../../formats/markdown/text.ts';
+import { codeBlock, codeSpan, escapeText, table } from '../../../formats/markdown/text.ts';
 import { defaultOptions } from '../../../model/options.ts';
 import { analyze } from '../../analyze.ts';
 import { type BuiltExample, printExample } from '../../examples.ts';
@@ -15,9 +15,9 @@ export function renderExample(built: BuiltExample): string {
     `# ${escapeText(title)}`,
     escapeText(teaches),
     ...(lesson === undefined ? [] : [escapeText(lesson)]),
-    fence('yaml', printExample(built)),
+    codeBlock(printExample(built), 'yaml'),
     '## See it on a cluster',
-    fence('sh', `${show(values).join('\n')}\n`),
+    codeBlock(show(values).join('\n'), 'sh'),
     '## What it shares',
     `On purpose: ${shares.join(', ')}. The Pod passes Pod Security level ${level}.`,
     ...sharing(built),
@@ -35,12 +35,10 @@ export function renderExample(built: BuiltExample): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-const fence = (language: string, text: string) => `\`\`\`${language}\n${text}\`\`\``;
-
 /** What the Pod is after the commands, and what it shares then. */
 const after = (changed: CommentedManifest): string[] => [
   '## Afterwards',
-  fence('yaml', printExample(changed)),
+  codeBlock(printExample(changed), 'yaml'),
   ...sharing(changed),
 ];
 
