@@ -164,7 +164,7 @@ export type PairRelation =
   /** There is no such thing on this operating system. */
   | 'NOT_APPLICABLE';
 
-/** The levels of the Pod Security Standards. */
+/** A level of the Pod Security Standards. */
 export type PodSecurityLevel =
   /** No restriction. */
   | 'PRIVILEGED'
