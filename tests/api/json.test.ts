@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { parseJson } from '../../src/api/json.ts';
 import { findJsonError } from '../../src/api/json-error.ts';
-import { startCpuTimer } from '../support/cpu-time.ts';
+import { startCpuTimer } from '../support/cpu-time.cjs';
 
 /** `‸` stands before the token at which the text stops being JSON. */
 test.each([

@@ -111,7 +111,7 @@ test('a finding is a result where it stands', () => {
     },
     properties: {
       id: '0/spec#privileged-container@/spec/containers/0/securityContext/privileged',
-      fixable: false,
+      fixable: true,
     },
   });
 });

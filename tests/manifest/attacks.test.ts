@@ -1,8 +1,8 @@
 import { readManifest } from '../../src/manifest/read-manifest.ts';
-import { startCpuTimer } from '../support/cpu-time.ts';
+import { startCpuTimer } from '../support/cpu-time.cjs';
 import { attacks } from './attacks.ts';
 
-/** The published bound. Each of these takes less than a fifth of it on a machine that does nothing else. */
+/** The published bound. Each of these takes less than a fifth of it; the bundle is held to it in tests/e2e/attacks.test.ts. */
 const bound = 2000;
 
 /** What some of them are told, and nothing else. */
@@ -24,21 +24,18 @@ test('the codes are of attacks that exist', () => {
   expect(Object.keys(codes).filter((name) => !(name in attacks))).toEqual([]);
 });
 
-/** Twice, because a reader may break only in a process that it has hurt before. */
 test.each(Object.entries(attacks))('%s', (name, make) => {
   const text = make();
   const code = codes[name];
-  for (let round = 0; round < 2; round += 1) {
-    const spent = startCpuTimer();
-    const { documents } = readManifest(text);
-    expect(spent()).toBeLessThan(bound);
-    for (const { problems, locate } of documents.slice(0, 10)) {
-      expect(problems.length).toBeLessThanOrEqual(50);
-      locate('/spec/containers/0/volumeMounts/1');
-    }
-    if (code === undefined) continue;
-    expect(documents.map(({ problems }) => problems.map((problem) => problem.code))).toEqual([[code]]);
+  const spent = startCpuTimer();
+  const { documents } = readManifest(text);
+  expect(spent()).toBeLessThan(bound);
+  for (const { problems, locate } of documents.slice(0, 10)) {
+    expect(problems.length).toBeLessThanOrEqual(50);
+    locate('/spec/containers/0/volumeMounts/1');
   }
+  if (code === undefined) return;
+  expect(documents.map(({ problems }) => problems.map((problem) => problem.code))).toEqual([[code]]);
 });
 
 test('a Pod is read as ever after all of them', () => {

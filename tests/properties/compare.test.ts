@@ -9,7 +9,7 @@ import type { Channel, PodReport } from '../../src/model/report.ts';
 import { namespaceKinds } from '../../src/model/vocabulary.ts';
 import { anyPod } from '../support/any-pod.ts';
 
-const runs = { numRuns: 300, seed: 20_261_126 };
+const runs = { numRuns: 100, seed: 20_261_126 };
 
 /** Some Pods of one manifest, as objects. */
 const anyPods = fc.array(anyPod, { minLength: 1, maxLength: 2 });
@@ -253,6 +253,6 @@ test('it never throws, whatever the texts, and a problem says which side it is i
       for (const { detail } of problems) expect(detail).toMatch(/^In `(before|after)`: /);
       expect(result.ok || result.problems.length > 0).toBe(true);
     }),
-    { ...runs, numRuns: 600 },
+    { ...runs, numRuns: 200 },
   );
 });

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 
 import { queryLimits } from '../../../src/api/graphql/limits.ts';
 import { limits } from '../../../src/model/limits.ts';
-import { startCpuTimer } from '../../support/cpu-time.ts';
+import { startCpuTimer } from '../../support/cpu-time.cjs';
 import { answerTo, ask, send } from './call.ts';
 import { selectAll, typeNamed } from './everything.ts';
 

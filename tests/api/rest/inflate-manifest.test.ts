@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { inflateManifest } from '../../../src/api/rest/inflate-manifest.ts';
 import { packedPod, pod } from '../../../src/api/rest/openapi/example-calls.ts';
 import { limits } from '../../../src/model/limits.ts';
-import { startCpuTimer } from '../../support/cpu-time.ts';
+import { startCpuTimer } from '../../support/cpu-time.cjs';
 
 const pack = (text: string | Buffer) => deflateSync(text).toString('base64url');
 

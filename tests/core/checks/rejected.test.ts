@@ -1,5 +1,5 @@
 import { rejected } from '../../../src/core/checks/rejected/index.ts';
-import { startCpuTimer } from '../../support/cpu-time.ts';
+import { startCpuTimer } from '../../support/cpu-time.cjs';
 import { findingsOf, podManifest } from '../../support/pod-manifest.ts';
 import { containers } from './rejected/containers.rows.ts';
 import { ephemeral } from './rejected/ephemeral.rows.ts';

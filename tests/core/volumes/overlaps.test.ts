@@ -1,5 +1,5 @@
 import type { PodSpec } from '../../../src/model/pod.ts';
-import { startCpuTimer } from '../../support/cpu-time.ts';
+import { startCpuTimer } from '../../support/cpu-time.cjs';
 import { reportOf } from '../../support/report-of.ts';
 
 type Mounts = NonNullable<NonNullable<PodSpec['containers']>[number]['volumeMounts']>;

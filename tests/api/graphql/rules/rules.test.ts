@@ -7,7 +7,7 @@ import { depth } from '../../../../src/api/graphql/rules/depth.ts';
 import { directives } from '../../../../src/api/graphql/rules/directives.ts';
 import { rules } from '../../../../src/api/graphql/rules/index.ts';
 import { rootFields } from '../../../../src/api/graphql/rules/root-fields.ts';
-import { startCpuTimer } from '../../../support/cpu-time.ts';
+import { startCpuTimer } from '../../../support/cpu-time.cjs';
 import { refusals, repeat } from './validate.ts';
 
 type Row = {

@@ -1,23 +1,4 @@
-import { analyze } from '../../src/api/analyze.ts';
-import { fix } from '../../src/api/fix.ts';
-import { proposeEdits } from '../../src/api/propose-edits.ts';
-import { checks } from '../../src/core/checks/index.ts';
 import { limits } from '../../src/model/limits.ts';
-import { defaultOptions } from '../../src/model/options.ts';
-import { attacks } from '../manifest/attacks.ts';
-import { startCpuTimer } from '../support/cpu-time.ts';
-
-/**
- * The published bound. Where other processes share the caches of the processor, all takes longer: there, as often as the
- * text is read and analysed at most.
- */
-function boundFor(text: string): number {
-  const spent = startCpuTimer();
-  analyze(text, defaultOptions);
-  return Math.max(2000, 7 * spent());
-}
-
-const fixable = checks.flatMap(({ id, fix: how }) => (how === undefined ? [] : [id]));
 
 const object = (spec: object) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec });
 
@@ -75,7 +56,8 @@ const deepYaml = (value: unknown, indent = ''): string => {
     .join('');
 };
 
-const texts: Readonly<Record<string, string>> = {
+/** Manifests with very much to mend, and all of it at once. */
+export const repairs: Readonly<Record<string, string>> = {
   'a busy Pod, JSON in one line': JSON.stringify(busy),
   'a busy Pod, JSON in lines': JSON.stringify(busy, null, 1),
   'a busy Pod, YAML with a comment on each line': `${deepYaml(busy).trimStart()}\n`,
@@ -88,38 +70,3 @@ const texts: Readonly<Record<string, string>> = {
   'one key a hundred thousand times': `apiVersion: v1\nkind: Pod\nspec:\n  containers: [{name: a, image: a}]\n${'  k: 1 # c\n'.repeat(90_000)}`,
   'octals and comments in one line': `apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a, args: [${'01, '.repeat(200_000)}]}]}`,
 };
-
-test.each(Object.entries(texts))('%s', (_, text) => {
-  expect(text.length).toBeLessThanOrEqual(limits.bodyBytes);
-  const bound = boundFor(text);
-  const spent = startCpuTimer();
-  const result = fix({ manifest: text, findings: fixable }, defaultOptions);
-  expect(spent()).toBeLessThan(bound);
-  expect(result.ok).toBe(true);
-});
-
-test('edits are proposed for all of it', () => {
-  const text = texts['a busy Pod, JSON in one line'] ?? '';
-  const bound = boundFor(text);
-  const spent = startCpuTimer();
-  expect(proposeEdits(text, defaultOptions).size).toBeGreaterThan(1000);
-  expect(spent()).toBeLessThan(bound);
-});
-
-test('as many ids as a body holds', () => {
-  const findings = Array.from({ length: 100_000 }, (_, i) => `x${i}`);
-  const bound = boundFor('');
-  const spent = startCpuTimer();
-  const result = fix({ manifest: JSON.stringify(object({})), findings }, defaultOptions);
-  expect(spent()).toBeLessThan(bound);
-  expect(result.ok && result.repair.unfixed.length).toBe(100_000);
-});
-
-/** What is hard to read is hard to edit. */
-test.each(Object.entries(attacks))('%s', (_, make) => {
-  const text = make();
-  const bound = boundFor(text);
-  const spent = startCpuTimer();
-  fix({ manifest: text, findings: fixable }, defaultOptions);
-  expect(spent()).toBeLessThan(bound);
-});

@@ -22,7 +22,7 @@ const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\ns
 const mounts = (count: number) => times(count, (i) => `      - {name: v${i}, mountPath: /m${i}}\n`);
 
 /** What wears readers of YAML and JSON out, and what wears an analysis out. */
-export const attacks: Readonly<Record<string, string>> = {
+export const bodies: Readonly<Record<string, string>> = {
   // Known to stop one parser or another
   '400 nested keys': '? '.repeat(400),
   '2500 nested keys': '? '.repeat(2500),

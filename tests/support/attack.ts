@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+import type { FunctionName } from '../../src/api/rest/routes.ts';
+import { limits } from '../../src/model/limits.ts';
+import { findBundle } from './bundles.ts';
+
+/**
+ * Each attack is sent twice to one process of the bundled function: some texts leave a parser in a state that ends the
+ * process the second time. Time is that of the processor, so that a busy machine does not make a test fail.
+ */
+const runner = `
+const { handler } = require(process.argv[1]);
+const { startCpuTimer } = require(process.argv[2]);
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = () => true;
+const events = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+(async () => {
+  for (const [name, event] of Object.entries(events)) {
+    const runs = [];
+    for (const _ of [1, 2]) {
+      const spent = startCpuTimer();
+      const { statusCode, headers, body } = await handler(event);
+      const seconds = spent() / 1000;
+      const type = /json/.test(headers['content-type']) ? typeof JSON.parse(body) : 'text';
+      runs.push({ seconds, statusCode, type, bytes: Buffer.byteLength(JSON.stringify(body)) });
+    }
+    write(JSON.stringify({ name, runs }) + '\\n');
+  }
+})();`;
+
+type Result = {
+  readonly name: string;
+  readonly runs: readonly { seconds: number; statusCode: number; type: string; bytes: number }[];
+};
+
+/**
+ * Sends each text to the bundle of a function.
+ *
+ * @param eventOf - Makes an event of a text.
+ * @returns What went wrong: another answer the second time, more than two seconds, a status of a mistake of ours, no object where JSON is promised, too large.
+ * @throws When the process ends before its time, or not every text was answered.
+ */
+export function failuresOf(
+  bundle: FunctionName,
+  texts: Readonly<Record<string, string>>,
+  eventOf: (manifest: string) => object,
+): Result[] {
+  const events = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, eventOf(text)]));
+  const timer = createRequire(__filename).resolve('./cpu-time.cjs');
+  const lines = execFileSync(process.execPath, ['-e', runner, findBundle(bundle), timer], {
+    input: JSON.stringify(events),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const results: Result[] = lines
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(results.map(({ name }) => name)).toEqual(Object.keys(texts));
+  return results.filter(
+    ({ runs }) =>
+      new Set(runs.map(({ statusCode }) => statusCode)).size > 1 ||
+      runs.some(
+        ({ seconds, statusCode, type, bytes }) =>
+          seconds > 2 ||
+          ![200, 400, 413, 422].includes(statusCode) ||
+          !['object', 'text'].includes(type) ||
+          bytes > limits.outputBytes,
+      ),
+  );
+}
+
+/** An event that posts a JSON body. */
+export const postEvent = (path: string, body: object): object => ({
+  routeKey: `POST ${path}`,
+  rawPath: path,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+  requestContext: { http: { method: 'POST' } },
+});
