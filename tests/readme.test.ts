@@ -7,6 +7,7 @@ import { printManifest } from '../src/formats/manifest.ts';
 import { renderMarkdown } from '../src/formats/markdown/analysis.ts';
 import { defaultOptions } from '../src/model/options.ts';
 import { answerTo } from './api/graphql/call.ts';
+import { createRestApi, eventFor } from './support/api.ts';
 
 /** The README shows what really comes out: a transcript that has gone stale fails here. */
 const readme = readFileSync('README.md', 'utf8');
@@ -22,7 +23,26 @@ const pod = printManifest(manifest, comments);
 
 test('the Markdown answer is the real one', () => {
   const result = analyze(pod, defaultOptions);
-  expect(fences('markdown')).toStrictEqual([result.ok && renderMarkdown(result.analysis)]);
+  expect(fences('markdown')[0]).toBe(result.ok && renderMarkdown(result.analysis));
+});
+
+test('what is generated, compared and mended is the real answer', async () => {
+  const { call } = createRestApi();
+  const post = async (path: string, format: string, body: string) => {
+    const { status, body: answer } = await call(eventFor('POST', path, { query: `format=${format}`, body }));
+    expect(status).toBe(200);
+    return answer;
+  };
+  const intent = /-d '(\{ "intent".*\})' /.exec(readme)?.[1] ?? '';
+  const web = await post('/v1/generate', 'yaml', intent);
+  const after = web.replace(/^spec:/m, '$&\n  shareProcessNamespace: true # for the debugger');
+  const compared = await post('/v1/compare', 'markdown', JSON.stringify({ before: web, after }));
+  const fixed = await post('/v1/fix', 'diff', JSON.stringify({ manifest: after, findings: ['shared-pid'] }));
+  expect([fences('yaml'), fences('markdown').slice(1), fences('diff')]).toStrictEqual([
+    [web],
+    [compared],
+    [fixed],
+  ]);
 });
 
 test('the GraphQL answer is the real one', async () => {

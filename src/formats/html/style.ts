@@ -19,7 +19,7 @@ figure svg{display:block;width:100%;min-width:34rem;height:auto}
 table{width:100%;border-collapse:collapse;margin:.75rem 0;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 th{background:var(--card);font-weight:600}
-td:first-child{min-width:10rem}
+td:first-child{min-width:11.5rem}
 ul{padding-left:1.25rem}
 li{margin:.4rem 0}
 .severity{font-weight:700}

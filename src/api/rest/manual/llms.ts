@@ -58,8 +58,12 @@ const print = (checks: readonly CheckText[], isFull: boolean): string =>
     ),
     section(
       'Examples',
-      examples.map(({ id, title, teaches }) =>
-        entry(id, `/v1/examples/${id}`, isFull ? `${title}. ${teaches}` : title),
+      examples.map(({ id, title, teaches, lesson }) =>
+        entry(
+          id,
+          `/v1/examples/${id}`,
+          isFull ? [`${title}.`, teaches, lesson].filter(Boolean).join(' ') : title,
+        ),
       ),
     ),
     section('Optional', [
@@ -73,7 +77,7 @@ const about = [
   'Send YAML or JSON as it is: Pods, everything with a Pod template, Lists, many documents at once. Nothing is stored or logged.',
   'Containers of a Pod always share the network namespace, and with it localhost and ports; volumes are the only files they',
   'share. PID namespaces are separate unless `shareProcessNamespace` or `hostPID` is true. Ask podshare about the rest: runtimes,',
-  'cgroup versions and Kubernetes versions differ. Answers are JSON, YAML or Markdown: `format` in the query or `Accept`.',
+  'cgroup versions and Kubernetes versions differ. Answers are JSON, or what `format` in the query or `Accept` asks for.',
   'In JSON each statement has the reason, the field that decided it and its source. `detail=summary` leaves pairs out.',
   'Failures are `application/problem+json` with a stable `code`.',
 ].join(' ');

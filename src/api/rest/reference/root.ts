@@ -21,6 +21,7 @@ export const rootLinks = {
   checks: '/v1/checks',
   meta: '/v1/meta',
   graphql: '/graphql',
+  mcp: '/mcp',
 } as const;
 
 export const summary = 'What do the containers of this Pod share?';
