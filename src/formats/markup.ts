@@ -47,5 +47,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escapeMarkup = (value: string): string =>
-  visible(value).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+/** Makes text of a text that holds markup, in an element or in a quoted attribute; control characters stay as they are. */
+export const escapeEntities = (value: string): string =>
+  value.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+const escapeMarkup = (value: string): string => escapeEntities(visible(value));

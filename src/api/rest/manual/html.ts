@@ -1,3 +1,5 @@
+import { escapeEntities } from '../../../formats/markup.ts';
+
 /** A piece of HTML. Only `html` makes one, so whatever else is put into it is text and gets escaped. */
 export type Html = { readonly html: string };
 
@@ -16,7 +18,7 @@ export const nothing: Html = { html: '' };
 
 /** Joins pieces, with text between them. */
 export const join = (pieces: readonly Html[], between: string): Html => ({
-  html: pieces.map((piece) => piece.html).join(escapeHtml(between)),
+  html: pieces.map((piece) => piece.html).join(escapeEntities(between)),
 });
 
 /** Code spans of the descriptions, which are all of Markdown that they use. */
@@ -25,17 +27,6 @@ export const withCode = (text: string): Html =>
 
 function print(value: Value): string {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'string') return escapeEntities(value);
   return 'html' in value ? value.html : value.map((piece) => piece.html).join('');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
