@@ -26,8 +26,8 @@ test.each(cases)('%s', (name) => {
   const result = compare(texts, defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const answers = {
-    'comparison.json': `${JSON.stringify(result.comparison, null, 1)}\n`,
-    'comparison.md': renderComparison(result.comparison),
+    'comparison.json': `${JSON.stringify(result.answer, null, 1)}\n`,
+    'comparison.md': renderComparison(result.answer),
   };
   for (const [file, answer] of Object.entries(answers)) {
     const golden = join(root, name, file);

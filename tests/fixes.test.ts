@@ -35,7 +35,7 @@ function findingsIn(text: string) {
 function repair(id: string) {
   const result = fix({ manifest: read(id, 'pod.yaml'), findings: [id] }, defaultOptions);
   if (!result.ok) throw new Error('It cannot be read');
-  return result.repair;
+  return result.answer;
 }
 
 test('many checks can be fixed', () => {

@@ -26,8 +26,8 @@ test.each(cases)('%s', (name) => {
   });
   const result = read.ok ? generate(read.value, defaultOptions) : read;
   const files = {
-    'manifest.yaml': result.ok ? result.generated.manifest : undefined,
-    'explanation.txt': result.ok ? `${result.generated.explanation}\n` : undefined,
+    'manifest.yaml': result.ok ? result.answer.manifest : undefined,
+    'explanation.txt': result.ok ? `${result.answer.explanation}\n` : undefined,
     'refusal.json': result.ok ? undefined : `${JSON.stringify(result.problems, null, 2)}\n`,
   };
   for (const [file, text] of Object.entries(files)) {

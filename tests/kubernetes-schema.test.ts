@@ -61,7 +61,7 @@ test('a sample of random intents', () => {
   const manifests = fc.sample(possibleIntent, { numRuns: 100, seed: 20_261_126 }).map((intent) => {
     const result = generate({ intent }, defaultOptions);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return result.generated.manifest;
+    return result.answer.manifest;
   });
   expect(listErrors(objectsOf(manifests))).toEqual(manifests.map(() => []));
 }, 60_000);

@@ -5,10 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { ComparedSide } from '../model/vocabulary.ts';
 import type { Counts } from '../runtime/api.ts';
 import { type AnalyzeResult, analyze, describeEngine } from './analyze.ts';
-
-export type CompareResult =
-  | { readonly ok: true; readonly comparison: Comparison; readonly counts: Counts }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+import type { Outcome } from './outcome.ts';
 
 /** Two manifests. One of them may be empty. */
 export type ToCompare = { readonly before: string; readonly after: string };
@@ -19,13 +16,13 @@ export type ToCompare = { readonly before: string; readonly after: string };
  * One side may have no document: then every Pod of the other is new, or gone. It fails when neither side has one, and when
  * none of a side could be read; each problem says which side it is in. Never throws, whatever the texts.
  */
-export function compare(texts: ToCompare, options: Options): CompareResult {
+export function compare(texts: ToCompare, options: Options): Outcome<Comparison> {
   const [before, after] = [analyze(texts.before, options), analyze(texts.after, options)];
   const bothEmpty = isEmpty(before) && isEmpty(after);
   const was = isEmpty(before) && !bothEmpty ? nothing(options) : before;
   const is = isEmpty(after) && !bothEmpty ? nothing(options) : after;
   if (was.ok && is.ok)
-    return { ok: true, comparison: compareAnalyses(was, is), counts: addCounts(was.counts, is.counts) };
+    return { ok: true, answer: compareAnalyses(was, is), counts: addCounts(was.counts, is.counts) };
   const [first, ...rest] = [...problemsIn('before', was), ...problemsIn('after', is)];
   if (first === undefined) throw new Error('A side that failed has no problem');
   return { ok: false, problems: [first, ...rest] };

@@ -5,6 +5,7 @@ import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Counts } from '../runtime/api.ts';
 import { problemsOf } from './analyze.ts';
+import type { Outcome } from './outcome.ts';
 
 export type WhichPair = {
   readonly manifest: string;
@@ -14,17 +15,13 @@ export type WhichPair = {
   readonly pod?: string;
 };
 
-export type ExplainPairResult =
-  | { readonly ok: true; readonly explained: ExplainedPair; readonly counts: Counts }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
-
 /**
  * Reads a manifest and explains one pair of containers in it: what they share, why, and what one can do to the other.
  *
  * @returns The pair; the problems of a manifest that could not be read; NOT_FOUND when no Pod has both containers, and
  * INVALID_REQUEST when several have. Never throws, whatever the text.
  */
-export function explainPairOf({ manifest, a, b, pod }: WhichPair, options: Options): ExplainPairResult {
+export function explainPairOf({ manifest, a, b, pod }: WhichPair, options: Options): Outcome<ExplainedPair> {
   const { documents } = readManifest(manifest);
   if (documents.every(({ status }) => status === 'invalid'))
     return { ok: false, problems: problemsOf(documents) };
@@ -40,7 +37,7 @@ export function explainPairOf({ manifest, a, b, pod }: WhichPair, options: Optio
   const [first, second] = explained;
   if (first === undefined) return { ok: false, problems: [notFound] };
   if (second !== undefined) return { ok: false, problems: [ambiguous] };
-  return { ok: true, explained: first, counts: countOne(documents, pods.length) };
+  return { ok: true, answer: first, counts: countOne(documents, pods.length) };
 }
 
 /** Only the two containers were looked at, in however many Pods there are. */

@@ -2,10 +2,9 @@ import { unifiedDiff } from '../formats/unified-diff.ts';
 import { openEditor } from '../manifest/edit/edit-manifest.ts';
 import type { Repair } from '../model/fix.ts';
 import type { Options } from '../model/options.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Analysis } from '../model/report.ts';
-import type { Counts } from '../runtime/api.ts';
 import { analyzeManifest } from './analyze.ts';
+import type { Outcome } from './outcome.ts';
 import { chooseFixes } from './repair/choose-fixes.ts';
 import { surveyManifest } from './repair/survey.ts';
 import { type Before, stillFound, type Trial } from './repair/try-fixes.ts';
@@ -16,10 +15,6 @@ export type FixRequest = {
   /** Ids of findings, or of checks, which mean all their findings. */
   readonly findings: readonly string[];
 };
-
-export type FixResult =
-  | { readonly ok: true; readonly repair: Repair; readonly counts: Counts }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 /**
  * Mends findings by editing the text that was sent: what REST and GraphQL both answer.
@@ -32,7 +27,7 @@ export type FixResult =
  * Comments, order, quotes and layout stay; without anything to fix, the text is the one that was sent. It fails only when no
  * document could be read, with the problems of all. Never throws, whatever the text and the ids.
  */
-export function fix({ manifest, findings }: FixRequest, options: Options): FixResult {
+export function fix({ manifest, findings }: FixRequest, options: Options): Outcome<Repair> {
   const editor = openEditor(manifest);
   const before: Before = { editor, pods: surveyManifest(editor.manifest, options), options };
   const { wishes, unfixed } = readWishes(findings, before.pods);
@@ -57,7 +52,7 @@ export function fix({ manifest, findings }: FixRequest, options: Options): FixRe
     ],
     analysis,
   };
-  return { ok: true, repair, counts };
+  return { ok: true, answer: repair, counts };
 }
 
 /** Gives a test for findings that are there still, at the place that the edits gave them. */

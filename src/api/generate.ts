@@ -3,15 +3,10 @@ import { proveShared } from '../core/intent/shared-kind.ts';
 import { printManifest } from '../formats/manifest.ts';
 import type { Generated, GenerateRequest, Intent, Proof } from '../model/generate.ts';
 import type { Options } from '../model/options.ts';
-import type { Problem } from '../model/problem.ts';
 import type { PodReport } from '../model/report.ts';
-import type { Counts } from '../runtime/api.ts';
 import { analyze } from './analyze.ts';
 import { buildExample, printExample } from './examples.ts';
-
-export type GenerateResult =
-  | { readonly ok: true; readonly generated: Generated; readonly counts: Counts }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+import type { Outcome } from './outcome.ts';
 
 /**
  * Builds what is asked for, an intent or an example, reports on the text of it, and reads from the report that it does what
@@ -21,10 +16,10 @@ export type GenerateResult =
  * @returns The manifest with its proof; INVALID_INTENT or IMPOSSIBLE_WISH for an intent; NOT_FOUND or INVALID_OPTION for an
  * example. Same request, same bytes. A wish that did not come true is our bug and throws.
  */
-export const generate = (request: GenerateRequest, options: Options): GenerateResult =>
+export const generate = (request: GenerateRequest, options: Options): Outcome<Generated> =>
   'intent' in request ? fromIntent(request.intent, options) : fromExample(request, options);
 
-function fromIntent(intent: Intent, options: Options): GenerateResult {
+function fromIntent(intent: Intent, options: Options): Outcome<Generated> {
   const built = buildIntent(intent, options);
   if (!built.ok) return built;
   const { manifest, comments, explanation, prove } = built.value;
@@ -33,7 +28,7 @@ function fromIntent(intent: Intent, options: Options): GenerateResult {
 
 type ExampleRequest = Extract<GenerateRequest, { example: string }>;
 
-function fromExample({ example: id, parameters = {} }: ExampleRequest, options: Options): GenerateResult {
+function fromExample({ example: id, parameters = {} }: ExampleRequest, options: Options): Outcome<Generated> {
   const built = buildExample(id, flatten(parameters));
   if (!built.ok) return built;
   const { example, values } = built.value;
@@ -63,13 +58,13 @@ function answer(
   explanation: string,
   prove: (report: PodReport) => Proof[],
   options: Options,
-): GenerateResult {
+): Outcome<Generated> {
   const { analysis, counts, report } = reportOn(manifest, options);
   const proof = prove(report);
   // By its place: a wish in words has names in it, and an error goes into the log.
   const broken = proof.findIndex(({ holds }) => !holds);
   if (broken >= 0) throw new Error(`Wish ${broken} did not come true`);
-  return { ok: true, generated: { manifest, explanation, analysis, proof }, counts };
+  return { ok: true, answer: { manifest, explanation, analysis, proof }, counts };
 }
 
 function reportOn(manifest: string, options: Options) {

@@ -8,7 +8,7 @@ const bad = 'kind: Pod\nspec: [\n';
 const answer = (before: string, after: string) => {
   const result = compare({ before, after }, defaultOptions);
   return result.ok
-    ? result.comparison.pods.map(({ status }) => status)
+    ? result.answer.pods.map(({ status }) => status)
     : result.problems.map(({ code, detail }) => `${code} ${detail.split(':')[0]}`);
 };
 
@@ -29,7 +29,7 @@ test.each<[string, string, string, string[]]>([
 test('a document that cannot be read is named, and the others are compared', () => {
   const result = compare({ before: pod, after: `${pod}---\n${bad}` }, defaultOptions);
   if (!result.ok) throw new Error('It failed');
-  const { pods, problems, summary } = result.comparison;
+  const { pods, problems, summary } = result.answer;
   expect(pods.map(({ status }) => status)).toStrictEqual(['same']);
   expect(problems.map(({ code, document }) => [code, document])).toStrictEqual([['YAML_SYNTAX', 1]]);
   expect(problems[0]?.detail).toMatch(/^In `after`: /);

@@ -1,11 +1,11 @@
-import { type FixResult, fix } from '../../src/api/fix.ts';
+import { fix } from '../../src/api/fix.ts';
 import { proposeEdits } from '../../src/api/propose-edits.ts';
 import { defaultOptions, type Options } from '../../src/model/options.ts';
 
 function repair(manifest: string, findings: readonly string[], options: Partial<Options> = {}) {
-  const result: FixResult = fix({ manifest, findings }, { ...defaultOptions, ...options });
+  const result = fix({ manifest, findings }, { ...defaultOptions, ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.repair;
+  return result.answer;
 }
 
 const pod = (spec: string, name = 'web') =>

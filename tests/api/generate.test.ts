@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 
 import { analyze } from '../../src/api/analyze.ts';
 import { buildExample, printExample } from '../../src/api/examples.ts';
-import { type GenerateResult, generate } from '../../src/api/generate.ts';
+import { generate } from '../../src/api/generate.ts';
+import type { Outcome } from '../../src/api/outcome.ts';
 import { examples } from '../../src/core/examples/index.ts';
 import type { Generated, GenerateRequest, Intent } from '../../src/model/generate.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
-function generated(result: GenerateResult): Generated {
+function generated(result: Outcome<Generated>): Generated {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.generated;
+  return result.answer;
 }
 
 const intent: Intent = {

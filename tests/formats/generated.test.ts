@@ -6,7 +6,7 @@ import { defaultOptions } from '../../src/model/options.ts';
 function render(intent: Intent, change: (generated: Generated) => Generated = (same) => same): string {
   const result = generate({ intent }, defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return renderGenerated(change(result.generated));
+  return renderGenerated(change(result.answer));
 }
 
 const web: Intent = {

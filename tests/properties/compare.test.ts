@@ -23,7 +23,7 @@ const json = (pods: readonly object[]) =>
 function comparisonOf(before: string, after: string, options: Options = defaultOptions): Comparison {
   const result = compare({ before, after }, options);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.comparison;
+  return result.answer;
 }
 
 test('a comparison always fits its schema', () => {
@@ -249,7 +249,7 @@ test('it never throws, whatever the texts, and a problem says which side it is i
   fc.assert(
     fc.property(anyText, anyText, (before, after) => {
       const result = compare({ before, after }, defaultOptions);
-      const problems = result.ok ? result.comparison.problems : result.problems;
+      const problems = result.ok ? result.answer.problems : result.problems;
       for (const { detail } of problems) expect(detail).toMatch(/^In `(before|after)`: /);
       expect(result.ok || result.problems.length > 0).toBe(true);
     }),

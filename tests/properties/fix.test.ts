@@ -30,7 +30,7 @@ const anyAsked = fc.oneof(fc.constant(fixable), fc.subarray(fixable));
 function repair(manifest: string, findings: readonly string[]) {
   const result = fix({ manifest, findings }, defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.repair;
+  return result.answer;
 }
 
 function findingsIn(text: string): Finding[] {

@@ -14,7 +14,7 @@ const seed = 20_261_126;
 function generated(intent: Intent): Generated {
   const result = generate({ intent }, defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify({ intent, problems: result.problems }));
-  return result.generated;
+  return result.answer;
 }
 
 /*
@@ -210,7 +210,7 @@ test('every intent is answered or refused with pointers to what is there, and ne
       const result = generate(read.value, defaultOptions);
       if (result.ok) {
         ends.answered += 1;
-        expect(result.generated.proof.every(({ holds }) => holds)).toBe(true);
+        expect(result.answer.proof.every(({ holds }) => holds)).toBe(true);
         return;
       }
       ends.refused += 1;

@@ -23,7 +23,7 @@ export function comparisonOf(
   const texts = { before: textOf(before), after: textOf(after) };
   const result = compare(texts, { ...defaultOptions, ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.comparison;
+  return result.answer;
 }
 
 /** What changed about the one Pod of two PodSpecs. */

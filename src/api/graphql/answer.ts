@@ -3,6 +3,7 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Problem, Result } from '../../model/problem.ts';
 import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
 import { parseJson } from '../json.ts';
+import { isObject } from '../members.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
 import { type ListedOperation, withListedQuery } from './allow-list.ts';
@@ -57,9 +58,6 @@ function readBody({ method, headers, body }: ApiRequest): Result<unknown> {
   const json = parseJson(body ?? '');
   return json.ok ? json : { ok: false, problems: [json.problem] };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function toReply({ status, headers, body }: HTTPGraphQLResponse): ApiReply {
   // Only `@defer` and `@stream` are answered in parts, and the schema has neither.

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 
-import type { GenerateRequest } from '../../model/generate.ts';
+import type { Comparison } from '../../model/compare.ts';
+import type { Repair } from '../../model/fix.ts';
+import type { Generated, GenerateRequest } from '../../model/generate.ts';
 import { limits } from '../../model/limits.ts';
 import type { Options } from '../../model/options.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -9,6 +11,7 @@ import { analyze } from '../analyze.ts';
 import { compare, type ToCompare } from '../compare.ts';
 import { type FixRequest, fix } from '../fix.ts';
 import { generate } from '../generate.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What the resolvers of one request share. */
 export type Context = {
@@ -19,9 +22,9 @@ export type Context = {
    * naming one text in several fields does not make a request cost more than its size allows.
    */
   readonly analyze: (manifest: string, options: Options) => ReturnType<typeof analyze> | Refused;
-  readonly compare: (texts: ToCompare, options: Options) => ReturnType<typeof compare> | Refused;
-  readonly fix: (toFix: FixRequest, options: Options) => ReturnType<typeof fix> | Refused;
-  readonly generate: (wanted: GenerateRequest, options: Options) => ReturnType<typeof generate> | Refused;
+  readonly compare: (texts: ToCompare, options: Options) => Outcome<Comparison>;
+  readonly fix: (toFix: FixRequest, options: Options) => Outcome<Repair>;
+  readonly generate: (wanted: GenerateRequest, options: Options) => Outcome<Generated>;
   /** What all of that was about; undefined when there was none. */
   readonly counts: () => Counts | undefined;
   /** @returns How many fields of the answer have been read, this one included. */
@@ -31,7 +34,7 @@ export type Context = {
 };
 
 type Refused = { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
-type Outcome = { readonly ok: true; readonly counts: Counts } | Refused;
+type Answered = { readonly ok: true; readonly counts: Counts } | Refused;
 
 export function createContext(): Context {
   const counts: Counts[] = [];
@@ -39,7 +42,7 @@ export function createContext(): Context {
   let fields = 0;
 
   /** Makes a front door remember what it answered. `textsOf` lists the texts a question holds. */
-  const once = <Question, T extends Outcome>(
+  const once = <Question, T extends Answered>(
     door: (question: Question, options: Options) => T,
     textsOf: (question: Question) => readonly string[],
   ): ((question: Question, options: Options) => T | Refused) => {

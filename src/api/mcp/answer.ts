@@ -1,9 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
+import { readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
-import { readContentType } from '../rest/content-type.ts';
 import { type Answered, answerMessage } from './answer-message.ts';
 import { answerBatch } from './batch.ts';
 import { errorCodes, errorResponse, type Failure, readMessage } from './json-rpc.ts';

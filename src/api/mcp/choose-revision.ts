@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
 import type { ApiRequest } from '../../runtime/api.ts';
-import { isObject, type Members } from '../rest/json-request.ts';
+import { isObject, type Members } from '../members.ts';
 import { errorCodes, type Failure, type Request } from './json-rpc.ts';
 import { findRevision, type Revision, revisions, statelessRevision, unnamedRevision } from './revisions.ts';
 

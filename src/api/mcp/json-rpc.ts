@@ -1,4 +1,4 @@
-import { isObject, type Members } from '../rest/json-request.ts';
+import { isObject, type Members } from '../members.ts';
 
 /** Identifies a request to its client. MCP takes no null. */
 export type Id = string | number;

@@ -1,5 +1,5 @@
 import type { Counts } from '../../runtime/api.ts';
-import type { Members } from '../rest/json-request.ts';
+import type { Members } from '../members.ts';
 import { errorCodes, type Failure } from './json-rpc.ts';
 import type { Revision } from './revisions.ts';
 

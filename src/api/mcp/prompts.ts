@@ -1,5 +1,5 @@
 import { codeBlock } from '../../formats/markdown/text.ts';
-import { isObject, type Members } from '../rest/json-request.ts';
+import { isObject, type Members } from '../members.ts';
 import { errorCodes } from './json-rpc.ts';
 import { done, failed, type Method } from './method.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode, Result } from '../../model/problem.ts';
 import type { ApiRequest } from '../../runtime/api.ts';
+import { isUtf8Charset, readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
-import { isUtf8Charset, readContentType } from './content-type.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
 export type AnalyzeRequest = RequestOptions & { readonly manifest: string };

@@ -1,12 +1,11 @@
 import type { Problem, ProblemCode, Result } from '../../model/problem.ts';
 import type { ApiRequest } from '../../runtime/api.ts';
+import { isUtf8Charset, readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
-import { isUtf8Charset, readContentType } from './content-type.ts';
+import { isObject, type Members } from '../members.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
-/** The members of a JSON body besides its `options`, as they were sent. */
-export type Members = Readonly<Record<string, unknown>>;
-
+/** The members of the body stand apart from its `options`. */
 export type JsonRequest = RequestOptions & { readonly members: Members };
 
 /** The media types of a JSON body. The second is what `curl -d` calls everything it sends. */
@@ -39,10 +38,6 @@ export function readJsonRequest(
   const read = readRequestOptions(options ?? {}, query);
   return read.ok ? { ok: true, value: { ...read.value, members } } : read;
 }
-
-/** Says whether a JSON value is an object. */
-export const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (names: readonly string[]) => [...names, 'options'].map((name) => `\`${name}\``).join(', ');
 

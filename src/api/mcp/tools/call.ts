@@ -1,5 +1,5 @@
+import { isObject } from '../../members.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../../output-limit.ts';
-import { isObject } from '../../rest/json-request.ts';
 import { errorCodes } from '../json-rpc.ts';
 import { failed, type Method, type Outcome } from '../method.ts';
 import type { Revision } from '../revisions.ts';

@@ -4,7 +4,7 @@ import type { BriefChange } from '../../../model/brief.ts';
 import type { Change, Comparison, PodChange } from '../../../model/compare.ts';
 import type { Finding } from '../../../model/report.ts';
 import { compare } from '../../compare.ts';
-import { readToCompare } from '../../rest/authoring/compare.ts';
+import { readToCompare } from '../../compare-request.ts';
 import { clip, LONGEST_REASON, LONGEST_SUMMARY } from './clip.ts';
 import { briefSharing, byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
@@ -15,11 +15,8 @@ import { defineTool } from './tool.ts';
 export const compareManifests = defineTool({
   members: ['before', 'after'],
   read: readToCompare,
-  answer: (texts, options) => {
-    // In a summary too: what one container can do to another is told by its pairs.
-    const result = compare(texts, { ...options, detail: 'full' });
-    return result.ok ? { ...result, answer: result.comparison } : result;
-  },
+  // In a summary too: what one container can do to another is told by its pairs.
+  answer: (texts, options) => compare(texts, { ...options, detail: 'full' }),
   brief,
   full: (comparison) => [{ text: renderComparison(comparison), data: { detail: 'full', comparison } }],
 });

@@ -20,10 +20,7 @@ export const explainPair = defineTool({
       ? { ok: true, value: { ...texts.value, pod } }
       : invalid('`pod` must be text: the id or the name of a Pod.');
   },
-  answer: (which, options) => {
-    const result = explainPairOf(which, options);
-    return result.ok ? { ...result, answer: result.explained } : result;
-  },
+  answer: explainPairOf,
   brief,
   full: (explained) => [tellWhole(explained)],
 });

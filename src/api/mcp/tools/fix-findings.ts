@@ -1,7 +1,7 @@
 import { codeBlock, codeSpan, escapeText } from '../../../formats/markdown/text.ts';
 import type { Repair } from '../../../model/fix.ts';
 import { fix } from '../../fix.ts';
-import { readFixRequest } from '../../rest/authoring/fix.ts';
+import { readFixRequest } from '../../fix-request.ts';
 import { placeBlock } from './block.ts';
 import { clip, LONGEST_REASON } from './clip.ts';
 import { frameCharacters, type Told, tellBriefly } from './told.ts';
@@ -11,10 +11,7 @@ import { defineTool } from './tool.ts';
 export const fixFindings = defineTool({
   members: ['manifest', 'findings'],
   read: readFixRequest,
-  answer: (toFix, options) => {
-    const result = fix(toFix, options);
-    return result.ok ? { ...result, answer: result.repair } : result;
-  },
+  answer: fix,
   brief,
   full: (repair) => [{ text: wholeText(repair), data: { detail: 'full', repair } }],
 });

@@ -19,10 +19,7 @@ export const generateManifest = defineTool({
         Object.entries(given).filter(([name, value]) => members.includes(name) && value !== null),
       ),
     ),
-  answer: (wanted, options) => {
-    const result = generate(wanted, options);
-    return result.ok ? { ...result, answer: result.generated } : result;
-  },
+  answer: generate,
   brief,
   full: (generated) => [{ text: renderGenerated(generated), data: { detail: 'full', ...generated } }],
 });

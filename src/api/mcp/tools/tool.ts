@@ -1,9 +1,9 @@
 import { defaultOptions, type Options } from '../../../model/options.ts';
 import type { Problem, Result } from '../../../model/problem.ts';
 import type { Counts } from '../../../runtime/api.ts';
+import type { Members } from '../../members.ts';
 import { parseOptions } from '../../options.ts';
-import type { Outcome } from '../../rest/authoring/respond.ts';
-import type { Members } from '../../rest/json-request.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Told } from './told.ts';
 
 export type ToolOutcome =

@@ -1,8 +1,7 @@
 import { asDiff, asJson, asYaml, type Face } from '../../../formats/face.ts';
 import type { Repair } from '../../../model/fix.ts';
-import type { Result } from '../../../model/problem.ts';
-import { type FixRequest, fix } from '../../fix.ts';
-import type { Members } from '../json-request.ts';
+import { fix } from '../../fix.ts';
+import { readFixRequest } from '../../fix-request.ts';
 import { respond } from './respond.ts';
 
 /** How a repair is written: whole, or only the new text, or only the diff. */
@@ -16,22 +15,6 @@ export const repairFaces: readonly [Face<Repair>, ...Face<Repair>[]] = [
 export const postFix = respond({
   members: ['manifest', 'findings'],
   read: readFixRequest,
-  answer: (toFix, options) => {
-    const result = fix(toFix, options);
-    return result.ok ? { ...result, answer: result.repair } : result;
-  },
+  answer: fix,
   faces: repairFaces,
-});
-
-/** Takes a manifest and what to fix in it out of the members of a request. */
-export function readFixRequest({ manifest, findings }: Members): Result<FixRequest> {
-  if (typeof manifest !== 'string') return invalid('`manifest` must be the manifest as text.');
-  if (!Array.isArray(findings) || !findings.every((id) => typeof id === 'string'))
-    return invalid('`findings` must be a list of ids: of findings, or of checks.');
-  return { ok: true, value: { manifest, findings } };
-}
-
-const invalid = (detail: string): Result<never> => ({
-  ok: false,
-  problems: [{ code: 'INVALID_REQUEST', detail }],
 });

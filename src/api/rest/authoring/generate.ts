@@ -16,9 +16,6 @@ export const generatedFaces: readonly [Face<Generated>, ...Face<Generated>[]] = 
 export const postGenerate = respond({
   members: ['example', 'parameters', 'intent'],
   read: readGenerateRequest,
-  answer: (wanted, options) => {
-    const result = generate(wanted, options);
-    return result.ok ? { ...result, answer: result.generated } : result;
-  },
+  answer: generate,
   faces: generatedFaces,
 });

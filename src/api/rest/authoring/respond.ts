@@ -1,16 +1,13 @@
 import type { Face } from '../../../formats/face.ts';
 import type { Options } from '../../../model/options.ts';
-import type { Problem, Result } from '../../../model/problem.ts';
-import type { Answer, Counts } from '../../../runtime/api.ts';
+import type { Result } from '../../../model/problem.ts';
+import type { Answer } from '../../../runtime/api.ts';
+import type { Members } from '../../members.ts';
+import type { Outcome } from '../../outcome.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../../output-limit.ts';
 import { problemReply } from '../../problems.ts';
-import { jsonMediaTypes, type Members, readJsonRequest } from '../json-request.ts';
+import { jsonMediaTypes, readJsonRequest } from '../json-request.ts';
 import { negotiate } from '../negotiate.ts';
-
-/** What came of a question: an answer and what it was about, or what was wrong with the question. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly answer: T; readonly counts: Counts }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
 type Endpoint<Question, T> = {
   /** The members of the body. */

@@ -37,7 +37,7 @@ test('compare', async () => {
     variables,
   );
   const result = compare(variables, defaultOptions);
-  expect(without(said)).toEqual(result.ok && inGraph(result.comparison, typeNamed('Comparison')));
+  expect(without(said)).toEqual(result.ok && inGraph(result.answer, typeNamed('Comparison')));
 });
 
 test('fix', async () => {
@@ -49,7 +49,7 @@ test('fix', async () => {
     variables,
   );
   const result = fix(variables, defaultOptions);
-  expect(without(said)).toEqual(result.ok && inGraph(result.repair, typeNamed('Repair')));
+  expect(without(said)).toEqual(result.ok && inGraph(result.answer, typeNamed('Repair')));
   expect(said).toMatchObject({ fixed: [expect.any(String)], unfixed: [{ id: 'nothing' }] });
 });
 
@@ -64,7 +64,7 @@ const generated = (variables: object) =>
 test('generate, an example', async () => {
   const said = await generated({ example: 'log-sharing', parameters: [{ name: 'name', value: 'logs' }] });
   const result = generate({ example: 'log-sharing', parameters: { name: 'logs' } }, defaultOptions);
-  expect(without(said)).toEqual(result.ok && inGraph(result.generated, typeNamed('Generated')));
+  expect(without(said)).toEqual(result.ok && inGraph(result.answer, typeNamed('Generated')));
 });
 
 /** An intent with every form a wish has, as the graph takes it and as REST does. */
@@ -130,7 +130,7 @@ test('generate, an intent', async () => {
   const { keepApart: __, ...same } = inRestForm;
   const said = await generated({ intent });
   const result = generate({ intent: same }, defaultOptions);
-  expect(without(said)).toEqual(result.ok && inGraph(result.generated, typeNamed('Generated')));
+  expect(without(said)).toEqual(result.ok && inGraph(result.answer, typeNamed('Generated')));
 });
 
 test('what cannot be built is data: every reason with its place', async () => {

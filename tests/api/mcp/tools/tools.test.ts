@@ -221,7 +221,7 @@ describe('compare_manifests', () => {
       detail: 'full',
     });
     const result = compare({ before: pod, after: sharedPid }, defaultOptions);
-    expect(structuredContent.comparison).toEqual(result.ok && JSON.parse(JSON.stringify(result.comparison)));
+    expect(structuredContent.comparison).toEqual(result.ok && JSON.parse(JSON.stringify(result.answer)));
   });
 
   test.each(cases)('from %s to its neighbour has room', async (name) => {
@@ -240,7 +240,7 @@ describe('generate_manifest', () => {
     const { content, structuredContent } = await answerOf('generate_manifest', { intent });
     const result = generate({ intent }, defaultOptions);
     if (!result.ok) throw new Error('The intent can be built');
-    const { manifest, explanation, proof } = result.generated;
+    const { manifest, explanation, proof } = result.answer;
     expect(structuredContent).toEqual({ detail: 'summary', manifest, explanation, proof });
     expect(content[0].text).toContain(`\`\`\`yaml\n${manifest}\`\`\``);
   });
@@ -276,7 +276,7 @@ describe('generate_manifest', () => {
     const result = read.ok ? generate(read.value, defaultOptions) : read;
     const { isError, structuredContent } = await answerOf('generate_manifest', { intent: asked });
     expect(isError === true).toBe(!result.ok);
-    if (result.ok) expect(structuredContent.explanation).toBe(clip(result.generated.explanation, 900));
+    if (result.ok) expect(structuredContent.explanation).toBe(clip(result.answer.explanation, 900));
     else expect(structuredContent.problems[0]).toMatchObject({ code: result.problems[0].code });
   });
 

@@ -10,6 +10,6 @@ export const compare = (
 ) => {
   const outcome = context.compare({ before, after }, readOptions(options));
   return outcome.ok
-    ? { __typename: 'Comparison', ...outcome.comparison }
+    ? { __typename: 'Comparison', ...outcome.answer }
     : { __typename: 'Rejection', problems: outcome.problems };
 };

@@ -10,6 +10,6 @@ export const fix = (
 ) => {
   const outcome = context.fix({ manifest, findings }, readOptions(options));
   return outcome.ok
-    ? { __typename: 'Repair', ...outcome.repair }
+    ? { __typename: 'Repair', ...outcome.answer }
     : { __typename: 'Rejection', problems: outcome.problems };
 };

@@ -25,6 +25,6 @@ export const generate = (
   });
   const outcome = read.ok ? context.generate(read.value, readOptions(options)) : read;
   return outcome.ok
-    ? { __typename: 'Generated', ...outcome.generated }
+    ? { __typename: 'Generated', ...outcome.answer }
     : { __typename: 'Rejection', problems: outcome.problems };
 };
