@@ -1,11 +1,12 @@
 import '../scripts/build.ts';
+import { measureAuthoring } from './authoring.ts';
 import budgets from './budgets.json' with { type: 'json' };
 import { measureBundles } from './bundles.ts';
 import { measureCore } from './core.ts';
 import { measureLoad } from './load.ts';
 
 /** `npm run bench`: prints medians, and for what has a budget how much of it is used. */
-const measured = { ...measureCore(), ...measureBundles(), ...(await measureLoad()) };
+const measured = { ...measureCore(), ...measureAuthoring(), ...measureBundles(), ...(await measureLoad()) };
 const budgetOf: Readonly<Record<string, number>> = budgets;
 
 console.log(`Node ${process.version}, ${process.arch}`);
