@@ -39,7 +39,8 @@ try {
   runCommands();
   const program = process.env['SCHEMATHESIS'] ?? 'schemathesis';
   const parameters = ['run', `${server.url}/openapi.json`, '--url', server.url, ...options];
-  const [code] = await once(spawn(program, parameters, { cwd: folder, stdio: 'inherit' }), 'exit');
+  const env = { ...process.env, SCHEMATHESIS_HOOKS: join(import.meta.dirname, 'read_yaml_stream.py') };
+  const [code] = await once(spawn(program, parameters, { cwd: folder, env, stdio: 'inherit' }), 'exit');
   process.exitCode = code ?? 1;
 } finally {
   await server.stop();

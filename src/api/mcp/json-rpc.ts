@@ -42,8 +42,8 @@ export const errorCodes = {
 export function readMessage(value: unknown): Message {
   if (!isObject(value)) return { type: 'invalid', id: undefined };
   const { jsonrpc, id, method, params = {} } = value;
-  const isId = typeof id === 'string' || Number.isInteger(id);
-  // The check above is what makes it one; TypeScript does not take Number.isInteger as a guard.
+  const isId = typeof id === 'string' || Number.isSafeInteger(id);
+  // The check above is what makes it one; TypeScript does not take Number.isSafeInteger as a guard.
   const known = isId ? (id as Id) : undefined;
   if (jsonrpc !== '2.0' || (id !== undefined && !isId)) return { type: 'invalid', id: known };
   if (method === undefined && ('result' in value || 'error' in value)) return { type: 'response' };

@@ -323,6 +323,7 @@ describe('what is no message', () => {
     ['another version', { jsonrpc: '1.0', id: 1, method: 'ping' }],
     ['an id that is null', { jsonrpc: '2.0', id: null, method: 'ping' }],
     ['an id that is a fraction', { jsonrpc: '2.0', id: 1.5, method: 'ping' }],
+    ['an id beyond the integers of JSON', { jsonrpc: '2.0', id: 2 ** 53, method: 'ping' }],
     ['an id that is an object', { jsonrpc: '2.0', id: {}, method: 'ping' }],
     ['a method that is a number', { jsonrpc: '2.0', id: 1, method: 7 }],
     ['params that are a list', { jsonrpc: '2.0', id: 1, method: 'ping', params: [1] }],

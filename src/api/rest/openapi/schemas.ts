@@ -233,12 +233,19 @@ z.object({
     .optional(),
 }).meta({ id: 'GraphqlResponse', description: 'What GraphQL answers: data, or errors in the query.' });
 
-z.object({
+const JsonRpcMessageSchema = z.object({
   jsonrpc: z.literal('2.0'),
   id: z.union([z.string(), z.int()]).optional().meta({ description: 'Absent in a notification.' }),
   method: z.string(),
   params: z.record(z.string(), z.unknown()).optional(),
-}).meta({ id: 'JsonRpcMessage', description: 'A request or notification of the Model Context Protocol.' });
+});
+
+// What is no message in a batch is answered by an error of its own, as JSON-RPC has it.
+z.union([JsonRpcMessageSchema, z.array(z.unknown()).min(1)]).meta({
+  id: 'JsonRpcMessage',
+  description:
+    'A request or notification of the Model Context Protocol; several of them as a batch of revision 2025-03-26.',
+});
 
 const JsonRpcAnswerSchema = z.object({
   jsonrpc: z.literal('2.0'),
