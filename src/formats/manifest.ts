@@ -21,6 +21,9 @@ const printOptions = {
 export function printManifest(manifest: unknown, comments: Readonly<Record<string, string>> = {}): string {
   const document = new Document(manifest, printOptions);
   visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'string' && beginsWithTab.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
     Pair(_, { key, value }) {
       if (isScalar(key) && isCommand(key.value) && isSeq(value) && !hasLines(value)) asOneLine(value);
     },
@@ -35,6 +38,13 @@ function asOneLine(command: YAMLSeq): void {
   command.flow = true;
   for (const word of command.items) if (isScalar(word)) word.type = 'QUOTE_DOUBLE';
 }
+
+/**
+ * Such a block of lines is right in YAML, and refused by the reader that Kubernetes has: it takes the tab for indentation.
+ *
+ * @see go-yaml, scannerc.go, yaml_parser_scan_block_scalar_breaks; tests/kubectl/generated.test.ts runs it
+ */
+const beginsWithTab = /^\n*\t/;
 
 const hasLines = ({ items }: YAMLSeq): boolean =>
   items.some((word) => isScalar(word) && String(word.value).includes('\n'));

@@ -24,6 +24,17 @@ test('a script of several lines stands as it is', () => {
 `);
 });
 
+test('lines that begin with a tab are quoted: readers in Go take it for a broken indentation', () => {
+  expect(printManifest(podOf('sh', '-c', '\n\techo a\n\techo b\n'))).toBe(`spec:
+  containers:
+    - name: "yes"
+      command:
+        - sh
+        - -c
+        - "\\n\\techo a\\n\\techo b\\n"
+`);
+});
+
 test('comments stand above members and items', () => {
   const comments = {
     '/spec': 'All.',
