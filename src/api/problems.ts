@@ -2,6 +2,7 @@ import { renderJson } from '../formats/json.ts';
 import { type LimitName, limits } from '../model/limits.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { ApiReply, ApiRequest } from '../runtime/api.ts';
+import { isWithinOutputLimit } from './output-limit.ts';
 
 type ProblemType = { readonly status: number; readonly title: string };
 
@@ -38,7 +39,8 @@ export const problemTypes = {
 } as const satisfies Record<ProblemCode, ProblemType>;
 
 /**
- * Answers with problem details. The first problem decides status, type and title; all of them are listed.
+ * Answers with problem details. The first problem decides status, type and title; all of them are listed, or the first half,
+ * quarter, … that an answer can carry.
  *
  * `instance` is the endpoint and the id of the request. It is built from the route, not from the path that was sent,
  * so that nothing a caller wrote comes back in an error.
@@ -53,21 +55,20 @@ export function problemReply(
   const [{ code, detail }] = problems;
   const { status, title } = problemTypes[code];
   const passed = limitsPassed(problems);
-  const body = {
+  const details = {
     type: problemTypeUri(code),
     title,
     status,
     detail,
     instance: `${endpointOf(request.route)}#${encodeURIComponent(request.requestId)}`,
     code,
-    problems,
-    ...(passed && { limits: passed }),
   };
-  return {
-    status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
-    body: renderJson(body),
-  };
+  const render = (listed: readonly Problem[]) =>
+    renderJson({ ...details, problems: listed, ...(passed && { limits: passed }) });
+  let body = render(problems);
+  for (let count = problems.length >>> 1; count > 0 && !isWithinOutputLimit(body); count >>>= 1)
+    body = render(problems.slice(0, count));
+  return { status, headers: { 'content-type': 'application/problem+json', ...headers }, body };
 }
 
 /** The identifier of a kind of problem. It is a name to compare with; no page need stand there. */

@@ -27,6 +27,14 @@ test('the first problem decides, all are listed', () => {
 
 const range = { start: { line: 2, column: 1 }, end: { line: 2, column: 5 } };
 
+test('of more problems than an answer holds, the first are listed', () => {
+  const problem = { code: 'YAML_SYNTAX', detail: 'x'.repeat(100), range } as const;
+  const { body } = problemReply(request, [problem, ...Array(30_000).fill(problem)]);
+  const listed = JSON.parse(body).problems.length;
+  expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThanOrEqual(limits.outputBytes);
+  expect(listed).toBeGreaterThan(7_000);
+});
+
 test('without a limit that was passed there are no limits', () => {
   const { body } = problemReply(request, [{ code: 'NOT_FOUND', detail: 'Nothing.' }]);
   expect(JSON.parse(body)).not.toHaveProperty('limits');

@@ -209,7 +209,9 @@ z.strictObject({
   problems: z
     .array(ProblemSchema)
     .min(1)
-    .meta({ description: 'Everything that was found wrong; the first gave code and status.' }),
+    .meta({
+      description: 'What was found wrong, as much of it as an answer holds; the first gave code and status.',
+    }),
   limits: z
     .strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1).optional()])))
     .optional()
