@@ -81,7 +81,7 @@ describe('what is generated does what was wished', () => {
 const written = /^\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d UTC \d{4}$/;
 
 /** Containers that follow what others write, if all of them do what they do by default. */
-const readersIn = ({ containers, share = [] }: Intent): readonly string[] => {
+function readersIn({ containers, share = [] }: Intent): readonly string[] {
   const writes = (name: string) =>
     containers.some((one) => one.name === name && one.image === undefined && one.command === undefined);
   const lasts = (name: string) => containers.some((one) => one.name === name && one.role !== 'init');
@@ -90,12 +90,15 @@ const readersIn = ({ containers, share = [] }: Intent): readonly string[] => {
       ? (wish.readers ?? []).filter((name) => writes(name) && lasts(name) && !wish.writers?.includes(name))
       : [],
   );
-};
+}
 
 /** Whether every image is one of these tests, and nothing must be there before that is not in the text. */
-const canRunLive = (manifest: string): boolean =>
-  !/hostUsers: false|configMap:|secretName:/.test(manifest) &&
-  [...manifest.matchAll(/image: (\S+)/g)].every(([, image]) => busyboxImage.names.includes(image ?? ''));
+function canRunLive(manifest: string): boolean {
+  return (
+    !/hostUsers: false|configMap:|secretName:/.test(manifest) &&
+    [...manifest.matchAll(/image: (\S+)/g)].every(([, image]) => busyboxImage.names.includes(image ?? ''))
+  );
+}
 
 /** Runs those of the commands that are run in a container; gives those that fail, with their complaint. */
 const failedCommands = async (exec: Exec, commands: readonly string[]): Promise<readonly string[]> => {
