@@ -1,0 +1,16 @@
+import { formats } from '../../src/formats/format.ts';
+import { failuresOf } from '../support/attack.ts';
+import { bodies } from './bodies.ts';
+
+/** Every format: minutes of it, and so not in `npm test`. */
+jest.setTimeout(900_000);
+
+test.each(formats.filter(({ id }) => id !== 'json'))('$id of every body', ({ id }) => {
+  const eventOf = (body: string) => ({
+    routeKey: 'POST /v1/analyze',
+    rawPath: '/v1/analyze',
+    rawQueryString: `format=${id}`,
+    body,
+  });
+  expect(failuresOf('rest', bodies, eventOf)).toEqual([]);
+});
