@@ -38,7 +38,7 @@ type Result = {
  * Sends each text to the bundle of a function.
  *
  * @param eventOf - Makes an event of a text.
- * @param analyses - How many of them one answer takes; each has two seconds. A comparison and a repair take two.
+ * @param analyses - How many of them one answer takes; each has two seconds. A comparison, a repair, and an analysis with what is drawn of it take two.
  * @returns What went wrong: another answer the second time, more time than that, a status of a mistake of ours, no object where JSON is promised, too large.
  * @throws When the process ends before its time, or not every text was answered.
  */
