@@ -206,12 +206,9 @@ z.strictObject({
     description: 'The endpoint and, after #, the id of the request, which is also in X-Request-Id.',
   }),
   code: z.enum(problemCodes).meta({ description: 'Stable code. New ones may be added.' }),
-  problems: z
-    .array(ProblemSchema)
-    .min(1)
-    .meta({
-      description: 'What was found wrong, as much of it as an answer holds; the first gave code and status.',
-    }),
+  problems: z.array(ProblemSchema).min(1).meta({
+    description: 'What was found wrong, as much of it as an answer holds; the first gave code and status.',
+  }),
   limits: z
     .strictObject(Object.fromEntries(limitNames.map((name) => [name, z.int().min(1).optional()])))
     .optional()
