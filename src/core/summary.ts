@@ -1,4 +1,5 @@
 import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
+import { roleNouns } from '../model/role-nouns.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
 
 /**
@@ -20,13 +21,6 @@ export function summarize(report: Omit<PodReport, 'summary'>): string {
 }
 
 type Report = Omit<PodReport, 'summary'>;
-
-const roleNouns = {
-  init: 'init container',
-  sidecar: 'sidecar',
-  app: 'app container',
-  ephemeral: 'ephemeral container',
-} as const;
 
 function intro({ source, containers, os }: Report): string {
   const what = source.kind === 'Pod' ? 'Pod' : `The Pod of ${source.kind}`;

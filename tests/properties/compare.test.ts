@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-
 import { analyze } from '../../src/api/analyze.ts';
 import { compare } from '../../src/api/compare.ts';
 import { type Change, type Comparison, ComparisonSchema, type PodChange } from '../../src/model/compare.ts';
@@ -8,6 +7,7 @@ import { defaultOptions, type Options } from '../../src/model/options.ts';
 import type { Channel, PodReport } from '../../src/model/report.ts';
 import { namespaceKinds } from '../../src/model/vocabulary.ts';
 import { anyPod } from '../support/any-pod.ts';
+import { valueAt } from '../support/value-at.ts';
 
 const runs = { numRuns: 100, seed: 20_261_126 };
 
@@ -214,19 +214,15 @@ test('a change points at something that is there, and says on which line', () =>
         .filter(({ side, document, pointer, range }) => {
           const [analysis, pods] = side === 'before' ? [was, before] : [is, after];
           const where = analysis.locate(document, pointer);
-          return at(pods[document], pointer) === undefined || JSON.stringify(where) !== JSON.stringify(range);
+          return (
+            valueAt(pods[document], pointer) === undefined || JSON.stringify(where) !== JSON.stringify(range)
+          );
         });
       expect(wrong).toStrictEqual([]);
     }),
     runs,
   );
 });
-
-const at = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inside, part) => (inside as Record<string, unknown> | undefined)?.[part], value);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import { generate } from '../../src/api/generate.ts';
 import { readGenerateRequest } from '../../src/api/generate-request.ts';
 import type { Generated, Intent, Wish } from '../../src/model/generate.ts';
@@ -8,6 +7,7 @@ import { defaultOptions } from '../../src/model/options.ts';
 import type { Pair, PodReport } from '../../src/model/report.ts';
 import { podSecurityLevels } from '../../src/model/vocabulary.ts';
 import { anyIntent, possibleIntent } from '../support/any-intent.ts';
+import { valueAt } from '../support/value-at.ts';
 
 const seed = 20_261_126;
 
@@ -216,7 +216,10 @@ test('every intent is answered or refused with pointers to what is there, and ne
       ends.refused += 1;
       for (const { code, detail, pointer = '' } of result.problems) {
         expect(['INVALID_INTENT', 'IMPOSSIBLE_WISH']).toContain(code);
-        expect({ pointer, found: at({ intent }, pointer) !== undefined }).toEqual({ pointer, found: true });
+        expect({ pointer, found: valueAt({ intent }, pointer) !== undefined }).toEqual({
+          pointer,
+          found: true,
+        });
         for (const { name } of intent.containers.filter(({ name: one }) => one.length > 10))
           expect(detail).not.toContain(name);
       }
@@ -226,12 +229,6 @@ test('every intent is answered or refused with pointers to what is there, and ne
   expect(ends.answered).toBeGreaterThan(50);
   expect(ends.refused).toBeGreaterThan(300);
 }, 120_000);
-
-const at = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inside, part) => (inside as Record<string, unknown> | undefined)?.[part], value);
 
 test('the same intent gives the same bytes, whatever the order of its members', () => {
   fc.assert(

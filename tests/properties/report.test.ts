@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-
 import { analyze } from '../../src/api/analyze.ts';
 import { analyzePod } from '../../src/core/analyze-pod.ts';
 import { readManifest } from '../../src/manifest/read-manifest.ts';
@@ -9,6 +8,7 @@ import type { Analysis, NamespaceSharing } from '../../src/model/report.ts';
 import { AnalysisSchema } from '../../src/model/report.ts';
 import { cgroupVersions, kubernetesVersions, runtimes } from '../../src/model/vocabulary.ts';
 import { anyPod } from '../support/any-pod.ts';
+import { valueAt } from '../support/value-at.ts';
 
 const runs = { numRuns: 300, seed: 20_261_123 };
 
@@ -134,18 +134,15 @@ test('every finding and every reason points at something that is there', () => {
           ...namespaces.flatMap(({ instances }) => instances.flatMap(({ because }) => because.pointer ?? [])),
         ];
         for (const pointer of pointers)
-          expect({ pointer, found: at(pod, pointer) !== undefined }).toStrictEqual({ pointer, found: true });
+          expect({ pointer, found: valueAt(pod, pointer) !== undefined }).toStrictEqual({
+            pointer,
+            found: true,
+          });
       }
     }),
     runs,
   );
 });
-
-const at = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inside, part) => (inside as Record<string, unknown> | undefined)?.[part], value);
 
 function withoutRanges(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutRanges);

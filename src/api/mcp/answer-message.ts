@@ -58,7 +58,8 @@ function answerRequest(request: Request, headers: ApiRequest['headers'], methods
   };
 }
 
-const failedWith = (id: Request['id'] | undefined, failure: Failure): Answered => ({
+/** What a message that failed comes to; without an id when none could be read. */
+export const failedWith = (id: Request['id'] | undefined, failure: Failure): Answered => ({
   status: failure.status,
   response: errorResponse(id, failure),
 });

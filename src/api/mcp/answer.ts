@@ -4,9 +4,9 @@ import { readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
-import { type Answered, answerMessage } from './answer-message.ts';
+import { type Answered, answerMessage, failedWith } from './answer-message.ts';
 import { answerBatch } from './batch.ts';
-import { errorCodes, errorResponse, type Failure, readMessage } from './json-rpc.ts';
+import { errorCodes, type Failure, readMessage } from './json-rpc.ts';
 import { createMethods, type Documents } from './methods.ts';
 import { isAllowedOrigin } from './origin.ts';
 
@@ -23,12 +23,13 @@ export function createMcpAnswer(documents: Documents): Answer {
   const methodsOf = createMethods(documents);
 
   return (request) => {
-    if (!isAllowedOrigin(request.headers['origin'])) return reply(request, refused(forbidden));
+    if (!isAllowedOrigin(request.headers['origin'])) return reply(request, failedWith(undefined, forbidden));
     if (readContentType(request.headers['content-type']).type !== 'application/json')
       return problemReply(request, [notJson], { 'accept-post': 'application/json' });
 
     const json = parseJson(request.body ?? '');
-    if (!json.ok) return reply(request, refused({ ...unreadable, message: json.problem.detail }));
+    if (!json.ok)
+      return reply(request, failedWith(undefined, { ...unreadable, message: json.problem.detail }));
     return reply(
       request,
       Array.isArray(json.value)
@@ -48,11 +49,6 @@ function reply(request: ApiRequest, { status, response, counts }: Answered): Api
     : problemReply(request, [outputTooLarge]);
   return counts ? { ...sent, counts } : sent;
 }
-
-const refused = (failure: Failure): Answered => ({
-  status: failure.status,
-  response: errorResponse(undefined, failure),
-});
 
 const forbidden: Failure = {
   status: 403,

@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../runtime/api.ts';
-import { type Answered, answerMessage, type MethodsOf } from './answer-message.ts';
+import { type Answered, answerMessage, failedWith, type MethodsOf } from './answer-message.ts';
 import { chooseByHeader } from './choose-revision.ts';
-import { errorCodes, errorResponse, type Failure, type Message, readMessage } from './json-rpc.ts';
+import { errorCodes, type Failure, type Message, readMessage } from './json-rpc.ts';
 import { unnamedRevision } from './revisions.ts';
 
 /** Messages in one batch. */
@@ -20,12 +20,13 @@ export function answerBatch(
   methodsOf: MethodsOf,
 ): Answered {
   const chosen = chooseByHeader(headers['mcp-protocol-version']?.trim());
-  if (!chosen.ok) return refuse(chosen.failure);
-  if (chosen.revision !== unnamedRevision) return refuse(noBatches);
-  if (values.length === 0 || values.length > MOST) return refuse(tooMany);
+  if (!chosen.ok) return failedWith(undefined, chosen.failure);
+  if (chosen.revision !== unnamedRevision) return failedWith(undefined, noBatches);
+  if (values.length === 0 || values.length > MOST) return failedWith(undefined, tooMany);
 
   const messages = values.map(readMessage);
-  if (messages.filter(isToolCall).length > 1 || messages.some(isInitialize)) return refuse(tooMany);
+  if (messages.filter(isToolCall).length > 1 || messages.some(isInitialize))
+    return failedWith(undefined, tooMany);
   const answered = messages.map((message) => answerMessage(message, headers, methodsOf));
   const responses = answered.flatMap(({ response }) => response ?? []);
   const counts = answered.find((one) => one.counts)?.counts;
@@ -38,11 +39,6 @@ export function answerBatch(
 
 const isToolCall = (message: Message) => message.type === 'request' && message.method === 'tools/call';
 const isInitialize = (message: Message) => message.type === 'request' && message.method === 'initialize';
-
-const refuse = (failure: Failure): Answered => ({
-  status: failure.status,
-  response: errorResponse(undefined, failure),
-});
 
 const noBatches: Failure = {
   status: 400,

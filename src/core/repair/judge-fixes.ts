@@ -52,13 +52,14 @@ function withoutMoved(
   moved: readonly string[],
   before: readonly Finding[],
 ): Finding[] {
-  const left = new Map([...groupBy(moved, (check) => check)].map(([check, all]) => [check, all.length]));
-  const listed = new Map(
-    [...groupBy(before, ({ check }) => check)].map(([check, all]) => [check, all.length]),
-  );
+  const left = countEach(moved);
+  const listed = countEach(before.map(({ check }) => check));
   return unknown.filter(({ check }) => {
     const count = left.get(check) ?? 0;
     left.set(check, count - 1);
     return count <= 0 && (listed.get(check) ?? 0) < limits.findingsPerCheck;
   });
 }
+
+const countEach = (names: readonly string[]): Map<string, number> =>
+  new Map([...groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));

@@ -1,4 +1,5 @@
 import type { Instance, PodReport, VolumeReport } from '../../model/report.ts';
+import { roleNouns } from '../../model/role-nouns.ts';
 import type { NamespaceKind } from '../../model/vocabulary.ts';
 import { quote } from './statement.ts';
 
@@ -26,7 +27,7 @@ export function podGraph(pod: PodReport, podIndex: number): PodGraph {
     pod.containers.length > MOST_CONTAINERS || mounted.length > MOST_VOLUMES || edges.length > MOST_EDGES;
   return {
     nodes: [
-      ...containers.map(({ name, role }, i) => `${id}c${i}[${quote(name, roles[role])}]`),
+      ...containers.map(({ name, role }, i) => `${id}c${i}[${quote(name, roleNouns[role])}]`),
       ...groups.map(
         ({ titles, paint }, i) => `${id}s${i}{{${quote(prefixes[paint], titles.join(', '))}}}:::${paint}`,
       ),
@@ -36,13 +37,6 @@ export function podGraph(pod: PodReport, podIndex: number): PodGraph {
     edges: edges.slice(0, MOST_EDGES),
   };
 }
-
-const roles = {
-  init: 'init container',
-  sidecar: 'sidecar',
-  app: 'app container',
-  ephemeral: 'ephemeral container',
-} as const;
 
 const kinds: Readonly<Record<NamespaceKind, string>> = {
   network: 'network',

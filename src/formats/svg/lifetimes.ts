@@ -1,4 +1,5 @@
 import type { ContainerReport } from '../../model/report.ts';
+import { roleNouns } from '../../model/role-nouns.ts';
 import type { ContainerRole } from '../../model/vocabulary.ts';
 import type { Markup } from '../markup.ts';
 import { visible } from '../visible.ts';
@@ -40,13 +41,6 @@ const MIN_WIDTH = 72;
 
 const titleOf = ({ name, role, image }: ContainerReport): string =>
   `${name} (${roleNouns[role]})${image === null ? '' : `, image ${image}`}`;
-
-const roleNouns: Readonly<Record<ContainerRole, string>> = {
-  init: 'init container',
-  sidecar: 'sidecar',
-  app: 'app container',
-  ephemeral: 'ephemeral container',
-};
 
 const card = (
   { name, role }: ContainerReport,
