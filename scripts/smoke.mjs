@@ -58,7 +58,7 @@ const calls = [
       'application/json',
       JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: pair }),
     ),
-    (body) => assert.equal(body.result.structuredContent.pair.lifetime, 'concurrent'),
+    (body) => assert.equal(JSON.parse(body).result.structuredContent.pair.lifetime, 'concurrent'),
   ],
 ];
 
