@@ -18,7 +18,7 @@ const intent: Intent = {
   ],
 };
 
-/** What it costs to write, compare and mend manifests, each as so many times one analysis of the same manifest. */
+/** What it costs to write, compare and fix manifests, each as so many times one analysis of the same manifest. */
 export function measureAuthoring(): Record<string, number> {
   const built = generate({ intent }, defaultOptions);
   if (!built.ok) throw new Error('The intent cannot be built');

@@ -17,7 +17,7 @@ export type FixRequest = {
 };
 
 /**
- * Mends findings by editing the text that was sent: what REST and GraphQL both answer.
+ * Fixes findings by editing the text that was sent: what REST and GraphQL both answer.
  *
  * Nothing is done that was not asked for, and nothing that does harm: the new text is read and analysed again, every fixed
  * finding is gone, and nothing is found that was not found before. A fix for which that does not hold is left out and stands

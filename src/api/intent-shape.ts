@@ -8,10 +8,11 @@ import {
   wordPattern,
 } from '../model/generate-patterns.ts';
 import {
+  intentRoles,
   kubernetesVersions,
-  nodeNamespaces,
   podSecurityLevels,
   sharedNamespaces,
+  wordWishes,
   workloadKinds,
 } from '../model/vocabulary.ts';
 import { type Check, integer, isRecord, list, object, oneOf, text } from './json-shape.ts';
@@ -50,7 +51,7 @@ const wishes: Readonly<Record<string, Check>> = {
   port,
   ...Object.fromEntries(sharedNamespaces.map((kind) => [kind, object({ [kind]: several })])),
 };
-const words = oneOf([...sharedNamespaces, 'shared-memory', ...nodeNamespaces]);
+const words = oneOf(wordWishes);
 
 const wish: Check = (value, pointer, report) => {
   if (typeof value === 'string') return words(value, pointer, report);
@@ -64,7 +65,7 @@ const container = object(
   { name: label },
   {
     image: text(imagePattern, 'a reference of an image, such as nginx:1.29'),
-    role: oneOf(['init', 'sidecar', 'app']),
+    role: oneOf(intentRoles),
     command: list(word, 1, most.words),
     args: list(word, 0, most.words),
   },

@@ -5,12 +5,12 @@ import type { Options } from '../model/options.ts';
 import { surveyManifest } from './repair/survey.ts';
 
 /**
- * Proposes how each finding could be mended, as edits of the text that was sent: what a report format has a place for, and
+ * Proposes how each finding could be fixed, as edits of the text that was sent: what a report format has a place for, and
  * an editor offers beside the finding.
  *
  * Each proposal stands alone, and only `fix` proves one: the new text is not analysed here.
  *
- * @returns By id of the finding, in text order. A finding that is waived, or that cannot be mended without asking, has none.
+ * @returns By id of the finding, in text order. A finding that is waived, or that cannot be fixed without asking, has none.
  * @see SARIF 2.1.0, 3.27.30 (fixes)
  *
  * @example proposeEdits('…hostPID: true…', defaultOptions).get('0/spec#host-pid@/spec/hostPID')

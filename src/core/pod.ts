@@ -39,7 +39,7 @@ export function buildPod(manifest: PodManifest, options: Options): Pod {
 
 /**
  * Lists every container of a Pod in start order: init containers and sidecars as listed, then apps, then ephemeral ones.
- * The only place that knows there are three lists.
+ * The only place in the core that knows there are three lists.
  *
  * An init container with `restartPolicy: Always` is a sidecar; the same field on an app container does not make it one.
  * @see kubernetes `pkg/kubelet/kuberuntime/kuberuntime_container.go`, computeInitContainerActions

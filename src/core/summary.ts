@@ -1,3 +1,4 @@
+import { listWords } from '../model/list-words.ts';
 import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
 import { roleNouns } from '../model/role-nouns.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
@@ -168,10 +169,4 @@ function findings({ findings: all }: Report): string {
     : `There ${count('error') + count('warning') === 1 ? 'is' : 'are'} ${enumerate(parts)} to look at.`;
 }
 
-/** `a`, `a and b`, `a, b and c`; a long list is cut and counted. */
-function enumerate(words: readonly string[]): string {
-  if (words.length > MOST) return `${words.slice(0, MOST).join(', ')} and ${words.length - MOST} more`;
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-const MOST = 8;
+const enumerate = (words: readonly string[]): string => listWords(words, 8);

@@ -47,7 +47,7 @@ export type RenderContext = {
   readonly ignored: readonly string[];
   /** Bytes of the text that was sent, in UTF-8. */
   readonly manifestBytes: number;
-  /** The edits of the text that mend a finding, by its id; none when it cannot be mended so. Absent when nobody made any. */
+  /** The edits of the text that fix a finding, by its id; none when it cannot be fixed so. Absent when nobody made any. */
   readonly fixesOf?: (findingId: string) => readonly TextEdit[];
 };
 

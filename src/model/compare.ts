@@ -8,7 +8,7 @@ import {
   ProblemSchema,
   RangeSchema,
 } from './report.ts';
-import { changeKinds, changeStatuses, comparedSides } from './vocabulary.ts';
+import { changeDirections, changeKinds, changeStatuses, comparedSides } from './vocabulary.ts';
 
 /** The shape of a comparison, once. Import this file as types only: Zod stays out of the bundles. */
 
@@ -27,7 +27,7 @@ export const ChangeSchema = z
         'Whom it is about. With a direction, or of a lifetime: the pair. Of what is shared: every two of them; when one of them came or went, only the pairs with such a one. Of what is shared with the node: each of them. Of a volume, a port or the hostname: all whom it concerns before or after.',
     }),
     direction: z
-      .enum(['both', 'a-to-b'])
+      .enum(changeDirections)
       .optional()
       .meta({ description: 'Of a channel: both ways, or only from the first container to the second.' }),
     before: z.string().optional().meta({

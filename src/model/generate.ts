@@ -11,10 +11,10 @@ import {
 } from './generate-patterns.ts';
 import { AnalysisSchema } from './report.ts';
 import {
+  intentRoles,
   kubernetesVersions,
-  nodeNamespaces,
   podSecurityLevels,
-  sharedNamespaces,
+  wordWishes,
   workloadKinds,
 } from './vocabulary.ts';
 
@@ -76,9 +76,7 @@ const PortWishSchema = z
 /** One entry of `share` or `keepApart`. */
 export const WishSchema = z
   .union([
-    z
-      .enum([...sharedNamespaces, 'shared-memory', ...nodeNamespaces])
-      .meta({ description: 'All containers; `host-…`: with the node.' }),
+    z.enum(wordWishes).meta({ description: 'All containers; `host-…`: with the node.' }),
     z.strictObject({ network: several }),
     z.strictObject({ ipc: several }),
     z.strictObject({ hostname: several }),
@@ -94,10 +92,7 @@ export const IntentContainerSchema = z
   .strictObject({
     name: containerName,
     image: z.string().regex(imagePattern).optional().meta({ description: 'Default: busybox, which waits.' }),
-    role: z
-      .enum(['init', 'sidecar', 'app'])
-      .optional()
-      .meta({ description: 'sidecar: a native one. Default: app.' }),
+    role: z.enum(intentRoles).optional().meta({ description: 'sidecar: a native one. Default: app.' }),
     command: z.array(word).min(1).max(most.words).optional(),
     args: z.array(word).max(most.words).optional(),
   })

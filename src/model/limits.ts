@@ -1,6 +1,6 @@
 /**
  * Limits on one request. Published by `GET /v1/meta` and named in the problem that a request past one of them gets.
- * Each is far above what people send and far below what hurts a function of 1 GB and 2 s.
+ * Each is far above what people send and far below what a function cannot do in two seconds with one processor.
  */
 export const limits = {
   /** Bytes of a request body, and of the manifest inside a JSON body. */

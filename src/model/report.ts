@@ -6,12 +6,14 @@ import {
   cgroupVersions,
   channelKinds,
   containerRoles,
+  crossPodCertainties,
   crossPodKinds,
   directions,
   documentStatuses,
   kubernetesVersions,
   lifetimes,
   namespaceKinds,
+  operatingSystems,
   pairRelations,
   propagations,
   runtimeMountPaths,
@@ -19,6 +21,7 @@ import {
   scopes,
   severities,
   verdicts,
+  volumeOrigins,
 } from './vocabulary.ts';
 
 /**
@@ -212,7 +215,7 @@ export const VolumeSchema = z
       description: 'Kind of volume as the API names it: emptyDir, configMap, persistentVolumeClaim, …',
     }),
     origin: z
-      .enum(['declared', 'implicit'])
+      .enum(volumeOrigins)
       .meta({ description: 'implicit: not in the manifest (the service-account token).' }),
     pointer: pointer.nullable().meta({ description: 'Null when implicit.' }),
     mounts: z.array(VolumeMountSchema),
@@ -291,7 +294,7 @@ export const PodReportSchema = z
     id: z.string().meta({ description: 'Document index and pointer of the PodSpec.', example: '0/spec' }),
     source: SourceSchema,
     summary: z.string(),
-    os: z.enum(['linux', 'windows']),
+    os: z.enum(operatingSystems),
     hostname: HostnameSchema,
     containers: z.array(ContainerSchema),
     namespaces: z.array(NamespaceSharingSchema).length(namespaceKinds.length),
@@ -312,7 +315,7 @@ export const CrossPodSharingSchema = z
     subject: z.string(),
     members: z.array(z.strictObject({ pod: z.string(), container: containerName })),
     because: BecauseSchema,
-    certainty: z.enum(['certain', 'conditional']),
+    certainty: z.enum(crossPodCertainties),
   })
   .meta({ id: 'CrossPodSharing', description: 'Something that containers of different Pods share.' });
 

@@ -7,3 +7,6 @@ export const roleNouns: Readonly<Record<ContainerRole, string>> = {
   app: 'app container',
   ephemeral: 'ephemeral container',
 };
+
+/** The same with its article. */
+export const aRole = (role: ContainerRole): string => `${role === 'sidecar' ? 'a' : 'an'} ${roleNouns[role]}`;

@@ -84,6 +84,14 @@ export type DocumentStatus = (typeof documentStatuses)[number];
 export const crossPodKinds = [...namespaceKinds, 'persistentVolumeClaim', 'hostPath'] as const;
 export type CrossPodKind = (typeof crossPodKinds)[number];
 
+/** Whether containers of different Pods surely share it, or only if something the manifest does not say is so. */
+export const crossPodCertainties = ['certain', 'conditional'] as const;
+
+/** `implicit`: not in the manifest; the API server adds it. */
+export const volumeOrigins = ['declared', 'implicit'] as const;
+
+export const operatingSystems = ['linux', 'windows'] as const;
+
 export const runtimes = ['containerd', 'cri-o'] as const;
 export type Runtime = (typeof runtimes)[number];
 

@@ -2,15 +2,20 @@ import { joinLines, type Line, nameList } from '../../src/formats/document/block
 
 const code = (name: string) => ({ code: name });
 
-test.each<[string[], number, Line]>([
-  [[], 6, []],
-  [['a'], 6, [code('a')]],
-  [['a', 'b'], 6, [code('a'), ' and ', code('b')]],
-  [['a', 'b', 'c'], 6, [code('a'), ', ', code('b'), ' and ', code('c')]],
-  [['a', 'b', 'c'], 2, [code('a'), ', ', code('b'), ' and 1 more']],
-  [['a', 'b', 'c'], 1, [code('a'), ' and 2 more']],
-])('%j, at most %d', (names, most, want) => {
-  expect(nameList(names, most)).toStrictEqual(want);
+test.each<[string[], Line]>([
+  [[], []],
+  [['a'], [code('a')]],
+  [
+    ['a', 'b'],
+    [code('a'), ' and ', code('b')],
+  ],
+  [
+    ['a', 'b', 'c'],
+    [code('a'), ', ', code('b'), ' and ', code('c')],
+  ],
+  [[...'abcdefgh'], [code('a'), ...[...'bcdef'].flatMap((name) => [', ', code(name)]), ' and 2 more']],
+])('%j', (names, want) => {
+  expect(nameList(names)).toStrictEqual(want);
 });
 
 test('lines are joined with a piece between them', () => {

@@ -72,7 +72,7 @@ function judgeDocument(
   const places = new Set<string | null>(brought.map(({ pointer }) => pointer));
   return {
     reason: `Something else would be found then: ${names.join(', ')}.`,
-    // What is found where something was mended comes of that.
+    // What is found where something was fixed comes of that.
     blamed: blame(({ pointer }) => places.has(follow(pointer))),
   };
 }

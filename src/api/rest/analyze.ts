@@ -27,7 +27,7 @@ export type OnDemand = {
     readonly renderers: Renderers;
     readonly checks: readonly CheckEntry[];
   }>;
-  /** What mends findings, for SARIF, which has a place for it. */
+  /** What fixes findings, for SARIF, which has a place for it. */
   readonly edits: () => Promise<{ readonly proposeEdits: typeof proposeEdits }>;
 };
 

@@ -21,12 +21,12 @@ export type Found = {
   readonly containers?: readonly string[];
 };
 
-/** How a finding is mended by an edit of the text. */
+/** How a finding is fixed by an edit of the text. */
 export type Fix = {
   /** What is written, and how the Pod behaves differently then. */
   readonly effect: string;
   /**
-   * The edits that mend one finding; none where it takes a decision of the author. They need not be safe beside others: who
+   * The edits that fix one finding; none where it takes a decision of the author. They need not be safe beside others: who
    * applies them analyses the new text. Cheap: called for each finding.
    */
   readonly edits: (facts: Facts, found: Pick<Found, 'pointer'>) => readonly Edit[];
@@ -47,7 +47,7 @@ export type Check = {
   readonly source: string;
   /** First Kubernetes version it applies to; absent when it always did. */
   readonly since?: `1.${number}`;
-  /** Present when an edit of the text can mend it without asking. */
+  /** Present when an edit of the text can fix it without asking. */
   readonly fix?: Fix;
   /** Finds nothing, one place, or many. Same facts, same answer. */
   readonly run: (facts: Facts) => Iterable<Found>;

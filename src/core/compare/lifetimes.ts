@@ -1,4 +1,5 @@
 import type { Pair } from '../../model/report.ts';
+import { aRole } from '../../model/role-nouns.ts';
 import type { Lifetime } from '../../model/vocabulary.ts';
 import type { ChangeDraft } from './change-draft.ts';
 import { placeOfNewRole } from './channel-place.ts';
@@ -35,19 +36,12 @@ const turned: Readonly<Record<Lifetime, Lifetime>> = {
 
 const turn = ({ lifetime }: Pair): Lifetime => turned[lifetime];
 
-const roleNouns = {
-  init: 'an init container',
-  sidecar: 'a sidecar',
-  app: 'an app container',
-  ephemeral: 'an ephemeral container',
-} as const;
-
 function why({ before, after }: PodViews, names: readonly string[]): string {
   const told = names.flatMap((name) => {
     const [was, is] = [before.containers.get(name)?.role, after.containers.get(name)?.role];
     return was === undefined || is === undefined || was === is
       ? []
-      : [`${name} was ${roleNouns[was]} and is ${roleNouns[is]} now.`];
+      : [`${name} was ${aRole(was)} and is ${aRole(is)} now.`];
   });
   return told.length === 0 ? 'They start in another order now.' : told.join(' ');
 }

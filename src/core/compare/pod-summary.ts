@@ -1,5 +1,5 @@
+import { isChannel, isNamespace, namespaceNouns } from '../../model/change-kinds.ts';
 import type { Change, PodChange } from '../../model/compare.ts';
-import { type ChangeKind, channelKinds, type NamespaceKind } from '../../model/vocabulary.ts';
 import { groupBy } from '../group-by.ts';
 import { listNames } from '../list-names.ts';
 
@@ -21,7 +21,10 @@ export function summarizePodChange({ pod, containers, gained, lost, changed }: P
       changed.filter(({ kind }) => kind === 'volume'),
       'a volume is used in another way',
     ),
-    tellKinds(all.filter(isChannel), 'what containers can do to each other changed'),
+    tellKinds(
+      all.filter(({ kind }) => isChannel(kind)),
+      'what containers can do to each other changed',
+    ),
     tellKinds(all, 'what else the containers have in common changed'),
     ['the sharing is the same, the findings are not'],
   ].filter(({ length }) => length > 0);
@@ -30,8 +33,6 @@ export function summarizePodChange({ pod, containers, gained, lost, changed }: P
 
 const tellNames = (names: readonly string[], verb: string): string[] =>
   names.length === 0 ? [] : [`${listNames(names)} ${verb}`];
-
-const isChannel = ({ kind }: Change): boolean => channelKinds.some((channel) => channel === kind);
 
 function tellKinds(changes: readonly Change[], clause: string): string[] {
   const kinds = new Set(
@@ -62,23 +63,10 @@ function tellShared(changes: readonly Change[], adverb: string): string[] {
   });
 }
 
-const nouns: Readonly<Record<NamespaceKind, string>> = {
-  network: 'network',
-  ipc: 'IPC objects',
-  uts: 'hostname',
-  pid: 'processes',
-  mount: 'mounts',
-  user: 'user namespace',
-  cgroup: 'cgroups',
-  time: 'clocks',
-};
-
-const isNamespace = (kind: ChangeKind): kind is NamespaceKind => Object.hasOwn(nouns, kind);
-
 function nameShared({ kind, subject, before, after }: Change): string | undefined {
   const isWithNode = [before, after].some((told) => told?.startsWith('shared-with-node'));
   if (kind === 'volume') return isWithNode ? `the node's files in volume ${subject}` : `volume ${subject}`;
   if (before === undefined || after === undefined) return undefined;
   if (kind === 'runtime-mount') return isWithNode ? `the node's ${subject}` : subject;
-  return isNamespace(kind) ? `the ${isWithNode ? "node's " : ''}${nouns[kind]}` : undefined;
+  return isNamespace(kind) ? `the ${isWithNode ? "node's " : ''}${namespaceNouns[kind]}` : undefined;
 }

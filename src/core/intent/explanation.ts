@@ -1,3 +1,4 @@
+import { listWords } from '../../model/list-words.ts';
 import { listNames } from '../list-names.ts';
 import { defaultImage, isDefault } from './default-command.ts';
 import { type Plan, wishesNode } from './plan.ts';
@@ -38,11 +39,8 @@ function whatComesAnyway(plan: Plan, additions: readonly Addition[]): string {
   ];
   return things.length === 0
     ? ''
-    : `With every Pod ${things.length === 1 ? 'comes' : 'come'} ${listAll(things)}: its containers share that without any field.`;
+    : `With every Pod ${things.length === 1 ? 'comes' : 'come'} ${listWords(things)}: its containers share that without any field.`;
 }
-
-const listAll = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 function whatStaysApart(plan: Plan): string {
   const sharesProcesses =

@@ -19,7 +19,7 @@ export const mount: Namespace = {
   onWindows: false,
   place: (_pod, { name }) =>
     containerPlacement(name, {
-      text: 'Each container always has a mount namespace and a root file system of its own; only volumes put the same files into several.',
+      text: 'Each container always has a mount namespace and a root file system of its own; only volumes, and the few files the runtime mounts itself (/etc/hosts, /dev/shm and the like), put the same files into several.',
       source: sources.containerdCapabilities,
     }),
 };

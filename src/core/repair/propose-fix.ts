@@ -3,7 +3,7 @@ import type { Finding } from '../../model/report.ts';
 import type { Facts } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 
-/** How one finding could be mended. */
+/** How one finding could be fixed. */
 export type Proposal = {
   readonly edits: readonly Edit[];
   /** What is written, and how the Pod behaves differently then. */
@@ -13,7 +13,7 @@ export type Proposal = {
 /**
  * Proposes the fix of a finding.
  *
- * @returns null when its check has no fix. No edits: this one cannot be mended without asking.
+ * @returns null when its check has no fix. No edits: this one cannot be fixed without asking.
  */
 export function proposeFix(facts: Facts, { check: id, pointer }: Finding): Proposal | null {
   const fix = fixes.get(id);

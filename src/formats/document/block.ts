@@ -33,9 +33,9 @@ export const table = (head: readonly string[], rows: readonly (readonly Line[])[
   rows,
 });
 
-/** `a`, `a and b`, `a, b and c` of names in code; a long list is cut and counted. */
-export function nameList(names: readonly string[], most = 6): Line {
-  const shown = names.slice(0, most).map((code) => ({ code }));
+/** Lists names as code: six of them, the others counted. */
+export function nameList(names: readonly string[]): Line {
+  const shown = names.slice(0, 6).map((code) => ({ code }));
   const more = names.length - shown.length;
   return shown
     .flatMap((span, i): Line => {

@@ -1,8 +1,10 @@
+import { isChannel, isNamespace } from '../../model/change-kinds.ts';
 import type { Change, PodChange } from '../../model/compare.ts';
+import { listWords } from '../../model/list-words.ts';
 import type { ChangeKind } from '../../model/vocabulary.ts';
 import { reasonOf } from './change-place.ts';
-import { doing, isChannel, isNamespace, isToProcesses, isWithNode, nounOf } from './change-words.ts';
-import { codeList, codeSpan, enumerate, escapeText } from './text.ts';
+import { doing, isToProcesses, isWithNode, nounOf } from './change-words.ts';
+import { codeList, codeSpan, escapeText } from './text.ts';
 
 type Outcome = 'gained' | 'lost';
 
@@ -91,7 +93,7 @@ function sentence(group: readonly [Change, ...Change[]], outcome: Outcome): stri
   const who = codeList(first.containers);
   if (!isChannel(first.kind)) {
     const verb = `share${first.containers.length === 1 ? 's' : ''}`;
-    return `${who} ${outcome === 'gained' ? 'now' : 'no longer'} ${verb} ${enumerate([...new Set(group.map(nounOf))])}`;
+    return `${who} ${outcome === 'gained' ? 'now' : 'no longer'} ${verb} ${listWords([...new Set(group.map(nounOf))])}`;
   }
   const [modal, how] = manner(first, outcome);
   const [from = '', ...others] = first.containers;

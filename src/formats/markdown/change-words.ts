@@ -1,7 +1,8 @@
+import { isChannel, isNamespace, namespaceNouns } from '../../model/change-kinds.ts';
 import type { Change } from '../../model/compare.ts';
-import type { ChangeKind, ChannelKind, NamespaceKind } from '../../model/vocabulary.ts';
-import { channelKinds, namespaceKinds } from '../../model/vocabulary.ts';
-import { codeSpan, enumerate } from './text.ts';
+import { listWords } from '../../model/list-words.ts';
+import type { ChangeKind, ChannelKind } from '../../model/vocabulary.ts';
+import { codeSpan } from './text.ts';
 
 /** What one container does to the processes of another. */
 const verbs = {
@@ -24,24 +25,6 @@ const media: Readonly<Record<Exclude<ChannelKind, ProcessKind>, string>> = {
   'mount-propagation': 'mounts (mountPropagation)',
 };
 
-/** What containers share, as the object of "share". */
-const nouns: Readonly<Record<NamespaceKind, string>> = {
-  network: 'network',
-  ipc: 'IPC objects',
-  uts: 'hostname',
-  pid: 'processes',
-  mount: 'mounts',
-  user: 'user namespace',
-  cgroup: 'cgroup namespace',
-  time: 'clocks',
-};
-
-export const isChannel = (kind: ChangeKind): kind is ChannelKind =>
-  channelKinds.some((channel) => channel === kind);
-
-export const isNamespace = (kind: ChangeKind): kind is NamespaceKind =>
-  namespaceKinds.some((namespace) => namespace === kind);
-
 /** Says whether a change is about sharing with the node. */
 export const isWithNode = ({ before, after }: Change): boolean =>
   [before, after].some((told) => told?.startsWith('shared-with-node'));
@@ -56,19 +39,19 @@ export const isToProcesses = (kind: ChangeKind): kind is ProcessKind => Object.h
  */
 export function doing(channels: readonly Pick<Change, 'kind' | 'subject'>[], other: string): string {
   const done = channels.flatMap(({ kind }) => (isToProcesses(kind) ? [verbs[kind]] : []));
-  if (done.length > 0) return `${enumerate(done)} ${other}`;
+  if (done.length > 0) return `${listWords(done)} ${other}`;
   const through = channels.flatMap(({ kind, subject }) => {
     if (!isChannel(kind) || isToProcesses(kind)) return [];
     return [subject === undefined ? media[kind] : `volume ${codeSpan(subject)}`];
   });
-  return `pass data to ${other} through ${enumerate(through)}`;
+  return `pass data to ${other} through ${listWords(through)}`;
 }
 
 /** What is shared: `the network`, `/dev/shm`, `volume v`. */
 export function nounOf(change: Change): string {
   const { kind, subject = '' } = change;
   const owner = isWithNode(change) ? "the node's" : 'the';
-  if (isNamespace(kind)) return `${owner} ${nouns[kind]}`;
+  if (isNamespace(kind)) return `${owner} ${namespaceNouns[kind]}`;
   if (kind === 'runtime-mount')
     return isWithNode(change) ? `${owner} ${codeSpan(subject)}` : codeSpan(subject);
   if (kind === 'volume')

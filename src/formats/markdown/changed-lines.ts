@@ -1,6 +1,7 @@
+import { isChannel } from '../../model/change-kinds.ts';
 import type { Change } from '../../model/compare.ts';
 import { reasonOf } from './change-place.ts';
-import { doing, isChannel, nounOf } from './change-words.ts';
+import { doing, nounOf } from './change-words.ts';
 import { codeList, codeSpan, escapeText } from './text.ts';
 
 /** Says what is shared in another way, or decides it in another way: what it was, and what it is now. */

@@ -1,10 +1,11 @@
 import type { Comparison, PodChange } from '../../model/compare.ts';
+import { listWords } from '../../model/list-words.ts';
 import type { CrossPodSharing, Finding } from '../../model/report.ts';
 import { findingLine } from '../document/findings.ts';
 import { printLine } from './blocks.ts';
 import { changeLines, ordinaryNouns } from './change-lines.ts';
 import { changedLines } from './changed-lines.ts';
-import { codeList, codeSpan, enumerate, escapeText } from './text.ts';
+import { codeList, codeSpan, escapeText } from './text.ts';
 
 /** How many Pods a text tells of, and how many lines of each list: the JSON has them all. */
 const MOST_PODS = 20;
@@ -58,7 +59,7 @@ function podSection(change: PodChange): string {
 /** Who came and who went. What they share like all containers of a Pod is told here, and only once. */
 function containerLines(change: PodChange, { added, removed }: PodChange['containers']): string[] {
   const nouns = ordinaryNouns(change);
-  const sharing = nouns.length === 0 ? '' : `, sharing ${enumerate(nouns)}`;
+  const sharing = nouns.length === 0 ? '' : `, sharing ${listWords(nouns)}`;
   const all = change.status === 'added' || change.status === 'removed';
   return [
     ...(added.length > 0 ? [`- ${all ? 'With' : 'Came:'} ${codeList(added)}${sharing}.`] : []),

@@ -1,3 +1,5 @@
+import { listWords } from '../../model/list-words.ts';
+
 /** Characters that mean something in Markdown or HTML wherever they stand in a line. */
 const special = /[\\`*_{}[\]<>|~#&!$]/g;
 
@@ -24,15 +26,8 @@ export function codeBlock(text: string, language = ''): string {
 const longestRun = (text: string): number =>
   (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 
-/** `a`, `a and b`, `a, b and c` of code spans; a long list is cut and counted. */
-export function codeList(names: readonly string[], most = 6): string {
-  const spans = names.slice(0, most).map(codeSpan);
-  return names.length > most ? `${spans.join(', ')} and ${names.length - most} more` : enumerate(spans);
-}
-
-/** `a`, `a and b`, `a, b and c` of Markdown. */
-export const enumerate = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** Lists names as code spans: six of them, the others counted. */
+export const codeList = (names: readonly string[]): string => listWords(names.map(codeSpan), 6);
 
 /** Makes a table. Cells are Markdown already. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -137,7 +137,7 @@ export function addToken(
   scanner.tokens.push({ kind, start, end, text, style, key: null, isKey: false, opensMap: false });
 }
 
-/** Ends the scan. The first failure counts: it is the one to mend first. */
+/** Ends the scan. The first failure counts: it is the one to fix first. */
 export function failScan(scanner: Scanner, at: number, detail: string): void {
   scanner.failure ??= { code: 'YAML_SYNTAX', detail, at };
 }

@@ -14,7 +14,7 @@ export type ToolListing = { readonly name: string };
 /**
  * Makes `tools/call`.
  *
- * An unknown tool and arguments that are no object are errors of the protocol. What a model can mend, it is told as the
+ * An unknown tool and arguments that are no object are errors of the protocol. What a model can fix, it is told as the
  * result of the tool, with `isError`: a bad manifest always, bad arguments since 2025-11-25; before, they were errors of the
  * protocol too.
  *

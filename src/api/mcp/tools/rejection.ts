@@ -3,7 +3,7 @@ import type { ProblemReport } from '../../../model/report.ts';
 import { clip } from './clip.ts';
 import { type Entry, type Section, type Told, tellBriefly } from './told.ts';
 
-/** Tells why a tool could do nothing, in the room of a short answer, so that who called it can mend what was sent. */
+/** Tells why a tool could do nothing, in the room of a short answer, so that who called it can fix what was sent. */
 export const tellRejection = (problems: readonly ProblemReport[]): Told =>
   tellBriefly(
     { text: 'Nothing could be done with what was sent.', data: {} },

@@ -3,7 +3,7 @@ import { postCompare } from './compare.ts';
 import { postFix } from './fix.ts';
 import { postGenerate } from './generate.ts';
 
-/** What people do while they write manifests: have one made, see what a change to one does, have one mended. */
+/** What people do while they write manifests: have one made, see what a change to one does, have one fixed. */
 export const authoringAnswers: Answers<'authoring'> = {
   'POST /v1/compare': postCompare,
   'POST /v1/generate': postGenerate,

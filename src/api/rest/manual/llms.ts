@@ -75,8 +75,9 @@ const print = (checks: readonly CheckText[], isFull: boolean): string =>
 
 const about = [
   'Send YAML or JSON as it is: Pods, everything with a Pod template, Lists, many documents at once. Nothing is stored or logged.',
-  'Containers of a Pod always share the network namespace, and with it localhost and ports; volumes are the only files they',
-  'share. PID namespaces are separate unless `shareProcessNamespace` or `hostPID` is true. Ask podshare about the rest: runtimes,',
+  'Containers of a Pod always share the network namespace, and with it localhost and ports; volumes,',
+  '/dev/shm, /etc/hosts, /etc/hostname and /etc/resolv.conf are the only files they share. PID namespaces are separate unless',
+  '`shareProcessNamespace` or `hostPID` is true. Ask podshare about the rest: runtimes,',
   'cgroup versions and Kubernetes versions differ. Answers are JSON, or what `format` in the query or `Accept` asks for.',
   'In JSON each statement has the reason, the field that decided it and its source. `detail=summary` leaves pairs out.',
   'Failures are `application/problem+json` with a stable `code`.',

@@ -89,7 +89,7 @@ z.strictObject({
     example: ['host-pid'],
   }),
   options,
-}).meta({ id: 'FixRequest', description: 'A manifest as text, and what to mend in it.' });
+}).meta({ id: 'FixRequest', description: 'A manifest as text, and what to fix in it.' });
 
 z.intersection(GenerateRequestSchema, z.object({ options })).meta({
   id: 'GenerateBody',
@@ -127,7 +127,7 @@ const CheckSummarySchema = z
       .string()
       .optional()
       .meta({ description: 'First Kubernetes version it applies to. Absent: all.' }),
-    fixable: z.boolean().meta({ description: 'Whether podshare can mend it by itself.' }),
+    fixable: z.boolean().meta({ description: 'Whether podshare can fix it by itself.' }),
     effect: z.string().nullable().meta({
       description: 'What a fix writes, and how the Pod behaves differently then. Null where there is no fix.',
     }),

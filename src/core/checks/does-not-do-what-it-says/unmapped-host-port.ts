@@ -1,3 +1,4 @@
+import { aRole } from '../../../model/role-nouns.ts';
 import { fieldAt, holderOf } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -25,10 +26,9 @@ export const unmappedHostPort: Check = {
     if (pod.spec.hostNetwork === true) return;
     for (const { container, entry, pointer } of listPorts(pod)) {
       if (!entry.hostPort || (container.role !== 'sidecar' && container.role !== 'init')) continue;
-      const kind = container.role === 'sidecar' ? 'a sidecar' : 'an init container';
       yield {
         pointer: `${pointer}/hostPort`,
-        message: `hostPort ${entry.hostPort} of ${container.name} is not mapped, because ${container.name} is ${kind}: only those of app containers are.`,
+        message: `hostPort ${entry.hostPort} of ${container.name} is not mapped, because ${container.name} is ${aRole(container.role)}: only those of app containers are.`,
         containers: [container.name],
       };
     }
