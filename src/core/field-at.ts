@@ -1,4 +1,5 @@
 import type { PodManifest } from '../model/manifest.ts';
+import { splitPointer } from '../model/pointer.ts';
 
 /**
  * Gives what a pointer into a PodSpec leads to, as read; undefined when there is nothing.
@@ -7,14 +8,8 @@ import type { PodManifest } from '../model/manifest.ts';
  */
 export function fieldAt({ pointer: podSpec, spec }: PodManifest, pointer: string): unknown {
   if (!pointer.startsWith(`${podSpec}/`)) return undefined;
-  return pointer
-    .slice(podSpec.length + 1)
-    .split('/')
-    .reduce<unknown>(
-      (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
-      spec,
-    );
+  return splitPointer(pointer.slice(podSpec.length)).reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    spec,
+  );
 }
-
-/** Pointer of the map or list that holds what a pointer leads to. */
-export const holderOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
+import { splitPointer } from '../model/pointer.ts';
 
 /**
  * So that every reader takes it the same way: strings that a YAML 1.1 reader would take for something else (`yes`, `0644`,
@@ -53,7 +54,7 @@ const isCommand = (key: unknown): boolean => key === 'command' || key === 'args'
 
 /** Finds what a comment stands above: the key of a member of a map, an item of a list. */
 function place(document: Document, pointer: string): Node {
-  const path = pointer.split('/').slice(1);
+  const path = splitPointer(pointer);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const last = path.at(-1);
   const node = isMap(parent)

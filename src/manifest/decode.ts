@@ -2,8 +2,8 @@ import type { Observation } from '../model/manifest.ts';
 import type { Infer, Shape } from '../model/shape.ts';
 import type { MapNode, Node, Scalar } from './node.ts';
 import { toPlain } from './plain.ts';
-import { openTrail, printTrail, type Trail } from './pointer.ts';
 import { suggestField } from './suggest.ts';
+import { openTrail, printTrail, type Trail } from './trail.ts';
 
 /** Takes what does not fit. Once it is full, nothing more is worked out for it. */
 export type Notes = {

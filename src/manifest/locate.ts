@@ -1,5 +1,5 @@
+import { joinPointer, splitPointer } from '../model/pointer.ts';
 import type { Node, Span } from './node.ts';
-import { joinPointer, splitPointer } from './pointer.ts';
 
 /**
  * Finds where a pointer stands: the key and value of a member, the value of an item. What is reached through an alias or

@@ -1,6 +1,7 @@
 import type { Observation } from '../model/manifest.ts';
+import { joinPointer } from '../model/pointer.ts';
 import type { MapNode, Node, Scalar } from './node.ts';
-import { joinPointer, openTrail, printTrail, type Trail } from './pointer.ts';
+import { openTrail, printTrail, type Trail } from './trail.ts';
 import { readInteger } from './yaml/scalar.ts';
 
 /** An observation and where it stands, to bring them into text order. */

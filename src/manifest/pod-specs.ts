@@ -1,7 +1,7 @@
+import { joinPointer, splitPointer } from '../model/pointer.ts';
 import { listPodPaths, type PodPaths } from './kinds.ts';
 import { listChildren } from './locate.ts';
 import type { MapNode, Node } from './node.ts';
-import { joinPointer } from './pointer.ts';
 
 /** A PodSpec in an object. */
 export type PodSite = { readonly pointer: string; readonly spec: MapNode; readonly isInlined: boolean };
@@ -24,7 +24,7 @@ export function findPodSpecs(
 ): PodSites {
   const { paths, isBuiltIn, isInlined }: PodPaths = listPodPaths(apiVersion, kind);
   const sites = paths
-    .flatMap((path) => expand(object, objectPointer, path.split('/').slice(1)))
+    .flatMap((path) => expand(object, objectPointer, splitPointer(path)))
     .flatMap(({ pointer, node }) =>
       node.type === 'map' && (isBuiltIn || hasContainers(node)) ? [{ pointer, spec: node, isInlined }] : [],
     );

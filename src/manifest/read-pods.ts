@@ -1,6 +1,7 @@
 import { limits } from '../model/limits.ts';
 import type { Observation, PodManifest } from '../model/manifest.ts';
 import { type PodMetadata, podMetadataShape, podSpecShape, workloadShape } from '../model/pod.ts';
+import { parentOf } from '../model/pointer.ts';
 import type { Infer } from '../model/shape.ts';
 import type { Context, Report } from './context.ts';
 import { decode, type Notes } from './decode.ts';
@@ -8,7 +9,6 @@ import { findNode } from './locate.ts';
 import type { MapNode } from './node.ts';
 import { observationsKept, observe, type Seen } from './observe.ts';
 import type { PodSite } from './pod-specs.ts';
-import { parentOf } from './pointer.ts';
 
 /** An object with the PodSpecs in it. */
 export type PodHolder = {

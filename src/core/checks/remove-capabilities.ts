@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit.ts';
-import { holderOf } from '../field-at.ts';
+import { parentOf } from '../../model/pointer.ts';
 import { containerAt, type Pod } from '../pod.ts';
 import { bareName } from '../security/capabilities.ts';
 
@@ -12,6 +12,6 @@ export function removeCapabilities(pod: Pod, pointer: string, names: readonly st
   const added = (containerAt(pod, pointer)?.spec.securityContext?.capabilities?.add ?? []).map(bareName);
   if (added.includes('ALL')) return [];
   return added.flatMap((name, i) =>
-    names.includes(name) ? [{ op: 'remove' as const, pointer: `${holderOf(pointer)}/${i}` }] : [],
+    names.includes(name) ? [{ op: 'remove' as const, pointer: `${parentOf(pointer)}/${i}` }] : [],
   );
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../../model/pointer.ts';
 import type { Pod } from '../pod.ts';
 
 /**
@@ -11,5 +12,5 @@ export function findUnread({ manifest }: Pod): (pointer: string) => boolean {
     manifest.observations.flatMap((seen) => (seen.kind === 'wrong-type' ? [seen.pointer] : [])),
   );
   if (unread.size === 0) return () => false;
-  return (pointer) => unread.has(pointer) || unread.has(pointer.slice(0, pointer.lastIndexOf('/')));
+  return (pointer) => unread.has(pointer) || unread.has(parentOf(pointer));
 }

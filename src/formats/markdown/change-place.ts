@@ -1,4 +1,5 @@
 import type { Change } from '../../model/compare.ts';
+import { splitPointer } from '../../model/pointer.ts';
 import { codeSpan, escapeText } from './text.ts';
 
 /**
@@ -20,6 +21,6 @@ export function reasonOf({ because, pointer, side, range }: Change): string {
 
 /** The field a pointer ends in; nothing when it leads to a container, an item of a list, or the whole Pod. */
 function fieldOf(pointer: string): string | undefined {
-  const last = pointer.slice(pointer.lastIndexOf('/') + 1);
-  return last === '' || last === 'spec' || /^\d+$/.test(last) ? undefined : last;
+  const last = splitPointer(pointer).at(-1);
+  return last === undefined || last === 'spec' || /^\d+$/.test(last) ? undefined : last;
 }

@@ -1,4 +1,4 @@
-import { joinPointer, parentOf, splitPointer } from '../pointer.ts';
+import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
 import { countWhile } from './layout.ts';
 import type { Step } from './step.ts';
 

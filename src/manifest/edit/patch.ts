@@ -1,5 +1,5 @@
 import type { PatchOperation } from '../../model/fix.ts';
-import { joinPointer, parentOf, splitPointer } from '../pointer.ts';
+import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
 import type { Step } from './step.ts';
 
 /**

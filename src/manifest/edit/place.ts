@@ -1,6 +1,6 @@
+import { joinPointer, splitPointer } from '../../model/pointer.ts';
 import { listChildren } from '../locate.ts';
 import type { Entry, Item, ListNode, MapNode, Node, Span } from '../node.ts';
-import { joinPointer, splitPointer } from '../pointer.ts';
 import { countWhile } from './layout.ts';
 
 /** A member or an item, and where it is. */

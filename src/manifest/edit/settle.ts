@@ -1,5 +1,5 @@
+import { parentOf, splitPointer } from '../../model/pointer.ts';
 import type { Node } from '../node.ts';
-import { parentOf, splitPointer } from '../pointer.ts';
 import type { EditableDocument } from './document.ts';
 import { findPlace, holdsShared, type Place } from './place.ts';
 import type { Step } from './step.ts';

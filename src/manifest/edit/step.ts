@@ -1,6 +1,6 @@
 import type { Edit, Plain } from '../../model/edit.ts';
+import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
 import type { Node, Span } from '../node.ts';
-import { joinPointer, parentOf, splitPointer } from '../pointer.ts';
 import { readPlain } from '../yaml/scalar.ts';
 import { type EditableDocument, type Refusal, reasons } from './document.ts';
 import { findPlace, holdsShared, type Place } from './place.ts';

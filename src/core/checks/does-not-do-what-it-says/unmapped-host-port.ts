@@ -1,5 +1,6 @@
+import { parentOf } from '../../../model/pointer.ts';
 import { aRole } from '../../../model/role-nouns.ts';
-import { fieldAt, holderOf } from '../../field-at.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listPorts } from '../entries.ts';
@@ -17,7 +18,7 @@ export const unmappedHostPort: Check = {
     effect:
       'Removes hostPort, and hostIP with it. Nothing answered there; the scheduler no longer keeps the port of the node free.',
     edits: ({ pod }, { pointer }) => {
-      const hostIp = `${holderOf(pointer)}/hostIP`;
+      const hostIp = `${parentOf(pointer)}/hostIP`;
       const fields = fieldAt(pod.manifest, hostIp) === undefined ? [pointer] : [pointer, hostIp];
       return fields.map((field) => ({ op: 'remove', pointer: field }));
     },

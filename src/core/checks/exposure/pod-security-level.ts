@@ -1,4 +1,5 @@
 import type { PodManifest } from '../../../model/manifest.ts';
+import { joinPointer, splitPointer } from '../../../model/pointer.ts';
 import { fieldPath } from '../../field-path.ts';
 import { type BrokenRule, podSecurityLevel } from '../../security/pod-security/index.ts';
 import { sources } from '../../sources.ts';
@@ -41,10 +42,10 @@ const fieldIn = ({ pointer: podSpec }: PodManifest, pointer: string): string =>
 function nearest({ pointer: podSpec, spec }: PodManifest, pointer: string): string {
   if (!pointer.startsWith(`${podSpec}/`)) return pointer;
   let [found, value]: [string, unknown] = [podSpec, spec];
-  for (const part of pointer.slice(podSpec.length + 1).split('/')) {
+  for (const part of splitPointer(pointer.slice(podSpec.length))) {
     value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
     if (value === undefined) break;
-    found += `/${part}`;
+    found = joinPointer(found, part);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../../../model/edit.ts';
 import type { VolumeMount } from '../../../model/pod.ts';
+import { splitPointer } from '../../../model/pointer.ts';
 import { isOn } from '../../features.ts';
 import { containerAt, type Pod, type PodContainer } from '../../pod.ts';
 import { isRoot } from '../../security/identity.ts';
@@ -50,7 +51,7 @@ type Open = NodeMount & { readonly entry: VolumeMount };
 function listOpen(pod: Pod, mounts: readonly Mount[]): Open[] {
   return listNodeMounts(mounts).flatMap(({ mount, path }) => {
     const { container, pointer } = mount;
-    const entry = container.spec.volumeMounts?.[Number(pointer.slice(pointer.lastIndexOf('/') + 1))];
+    const entry = container.spec.volumeMounts?.[Number(splitPointer(pointer).at(-1))];
     const isRecursive = (entry?.recursiveReadOnly ?? 'Disabled') !== 'Disabled';
     if (entry?.readOnly !== true || mount.isDevice || isRecursive || !holdsMounts(path)) return [];
     // What is mounted below belongs to root: another user cannot write it anyway.

@@ -1,5 +1,5 @@
+import { parentOf } from '../../../model/pointer.ts';
 import { minorOf } from '../../features.ts';
-import { holderOf } from '../../field-at.ts';
 import { dottedSysctl, isNamespacedSysctl } from '../../security/sysctls.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -15,7 +15,7 @@ export const nodeSysctl: Check = {
   fix: {
     effect:
       'Removes the sysctl. The kubelet starts the Pod, and the setting has the value it has on the node.',
-    edits: (_, { pointer }) => [{ op: 'remove', pointer: holderOf(pointer) }],
+    edits: (_, { pointer }) => [{ op: 'remove', pointer: parentOf(pointer) }],
   },
   *run({ pod }) {
     if (pod.os === 'windows') return;

@@ -1,4 +1,5 @@
-import { fieldAt, holderOf } from '../../field-at.ts';
+import { parentOf } from '../../../model/pointer.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
@@ -17,7 +18,7 @@ export const hostPortMismatch: Check = {
     effect:
       'Gives hostPort the value of containerPort. The Pod is accepted; the container listens on containerPort, as before, and nothing answers at the number hostPort had.',
     edits: ({ pod }, { pointer }) => {
-      const port = fieldAt(pod.manifest, `${holderOf(pointer)}/containerPort`);
+      const port = fieldAt(pod.manifest, `${parentOf(pointer)}/containerPort`);
       return replaceBy(pointer, typeof port === 'number' ? port : undefined);
     },
   },

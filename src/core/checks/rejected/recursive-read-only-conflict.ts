@@ -1,4 +1,5 @@
-import { fieldAt, holderOf } from '../../field-at.ts';
+import { parentOf } from '../../../model/pointer.ts';
+import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listVolumeMounts } from '../entries.ts';
@@ -17,7 +18,7 @@ export const recursiveReadOnlyConflict: Check = {
     effect:
       'Adds readOnly: true where the mount does not say. The Pod is accepted, and the container can no longer write to the volume.',
     edits: ({ pod }, { pointer }) => {
-      const mount = holderOf(pointer);
+      const mount = parentOf(pointer);
       const [readOnly, propagation = 'None'] = ['readOnly', 'mountPropagation'].map((field) =>
         fieldAt(pod.manifest, `${mount}/${field}`),
       );

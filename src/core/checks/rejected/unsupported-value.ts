@@ -1,3 +1,4 @@
+import { parentOf } from '../../../model/pointer.ts';
 import { minorOf } from '../../features.ts';
 import { fieldAt } from '../../field-at.ts';
 import { sources } from '../../sources.ts';
@@ -30,7 +31,7 @@ export const unsupportedValue: Check = {
       const pointer = `${place}/${field}`;
       if (isUnread(pointer)) continue;
       yield refused(pod, {
-        pointer: value === undefined ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer,
+        pointer: value === undefined ? parentOf(pointer) : pointer,
         at: `${placeInMessage}/${field}`,
         gist,
         ...(container === undefined ? {} : { container }),

@@ -1,3 +1,4 @@
+import { splitPointer } from '../../../model/pointer.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { isBuiltIn, refused } from '../refused.ts';
@@ -27,7 +28,7 @@ export const wrongType: Check = {
       if (observation.kind !== 'wrong-type') continue;
       const { pointer, expected, found } = observation;
       const isInSpec = pointer.startsWith(`${manifest.pointer}/`);
-      const [list, index] = pointer.slice(manifest.pointer.length + 1).split('/');
+      const [list, index] = splitPointer(pointer.slice(manifest.pointer.length));
       yield refused(pod, {
         pointer,
         gist: `expected ${expected}, found ${found}`,

@@ -1,3 +1,4 @@
+import { joinPointer } from '../../../model/pointer.ts';
 import { minorOf } from '../../features.ts';
 import { inContainers, inContexts, isExemptAsWindows, type PodSecurityRule } from './rule.ts';
 
@@ -18,7 +19,7 @@ export const appArmorProfile: PodSecurityRule = {
     ),
     ...Object.entries(pod.manifest.metadata.annotations ?? {})
       .filter(([key, value]) => key.startsWith(`${appArmorAnnotation}/`) && !isAppArmorValue(value))
-      .map(([key]) => `${pod.manifest.metadataPointer}/annotations/${key.replaceAll('/', '~1')}`),
+      .map(([key]) => joinPointer(`${pod.manifest.metadataPointer}/annotations`, key)),
   ],
 };
 

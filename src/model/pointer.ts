@@ -1,19 +1,4 @@
-/** Names the members and items on the way to a value, to be printed as an RFC 6901 pointer when one is needed. */
-export type Trail = {
-  /** Pointer of the value the trail starts at. */
-  readonly base: string;
-  readonly parts: (string | number)[];
-};
-
-export function openTrail(base: string): Trail {
-  return { base, parts: [] };
-}
-
-export function printTrail({ base, parts }: Trail): string {
-  return parts.reduce<string>(joinPointer, base);
-}
-
-/** Adds a member or item to a pointer. */
+/** Adds a member or item to a pointer (RFC 6901). */
 export function joinPointer(pointer: string, part: string | number): string {
   const plain = typeof part === 'number' || !/[~/]/.test(part);
   return `${pointer}/${plain ? part : part.replaceAll('~', '~0').replaceAll('/', '~1')}`;
