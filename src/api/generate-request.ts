@@ -1,3 +1,4 @@
+import { fieldPath } from '../core/field-path.ts';
 import type { GenerateRequest } from '../model/generate.ts';
 import { limits } from '../model/limits.ts';
 import type { Problem, Result } from '../model/problem.ts';
@@ -12,14 +13,14 @@ import { type Check, isRecord, object, type Report, text } from './json-shape.ts
  * body: INVALID_INTENT inside `intent`, INVALID_REQUEST elsewhere. Nothing that was sent is repeated.
  *
  * @example
- * readGenerateRequest({ example: 1 }) // => INVALID_REQUEST at /example: It must be the id of an example.
+ * readGenerateRequest({ example: 1 }) // => INVALID_REQUEST at /example: `example` must be the id of an example.
  */
 export function readGenerateRequest(body: unknown): Result<GenerateRequest> {
   const problems: Problem[] = [];
   const report: Report = (pointer, detail) => {
     if (problems.length < limits.problemsPerDocument) {
       const code = /^\/intent(\/|$)/.test(pointer) ? 'INVALID_INTENT' : 'INVALID_REQUEST';
-      problems.push({ code, detail, pointer });
+      problems.push({ code, detail: detail.replace(/^It\b/, subjectOf(pointer)), pointer });
     }
   };
   checkRequest(body, '', report);
@@ -27,6 +28,9 @@ export function readGenerateRequest(body: unknown): Result<GenerateRequest> {
   // The checks say of every value that the schema refuses that something is wrong: a test holds them to it.
   return first ? { ok: false, problems: [first, ...rest] } : { ok: true, value: body as GenerateRequest };
 }
+
+/** What is wrong, by name: whoever reads the detail need not look at the pointer. */
+const subjectOf = (pointer: string): string => (pointer === '' ? 'The body' : `\`${fieldPath(pointer)}\``);
 
 /** Values by name, one level of names inside allowed. What was sent as a name stands in no pointer. */
 const parameters: Check = (value, pointer, report) => {

@@ -8,11 +8,11 @@ import { anyIntent } from '../support/any-intent.ts';
 const app = { name: 'app' };
 const intent = (more: object) => ({ intent: { name: 'web', containers: [app], ...more } });
 const label =
-  "It must be a name of at most 63 lower-case letters, digits and '-', not at an end (RFC 1123 label).";
+  "must be a name of at most 63 lower-case letters, digits and '-', not at an end (RFC 1123 label).";
 const members =
   'The members are name, containers, kind, namespace, kubernetesVersion, profile, share, keepApart.';
 const wish =
-  'It must be a word, or an object with one of files, shared-memory, port, network, ipc, hostname, pid, user.';
+  'must be a word, or an object with one of files, shared-memory, port, network, ipc, hostname, pid, user.';
 
 type Row = [what: string, body: unknown, problems: Readonly<Record<string, string>>];
 
@@ -25,52 +25,59 @@ const rows: Row[] = [
   [
     'both',
     { ...intent({}), example: 'x' },
-    { '': 'It has a member that is not known. The members are intent.' },
+    { '': 'The body has a member that is not known. The members are intent.' },
   ],
-  ['no id', { example: 7 }, { '/example': 'It must be the id of an example.' }],
+  ['no id', { example: 7 }, { '/example': '`example` must be the id of an example.' }],
   [
     'parameters that are too deep',
     { example: 'x', parameters: { a: { b: { c: 'secret' } } } },
-    { '/parameters': 'It must be an object of texts and whole numbers, or of objects of them.' },
+    { '/parameters': '`parameters` must be an object of texts and whole numbers, or of objects of them.' },
   ],
   [
     'a parameter that is not whole',
     { example: 'x', parameters: { a: 1.5 } },
-    { '/parameters': 'It must be an object of texts and whole numbers, or of objects of them.' },
+    { '/parameters': '`parameters` must be an object of texts and whole numbers, or of objects of them.' },
   ],
   [
     'an intent that is text',
     { intent: 'x' },
     {
       '/intent':
-        'It must be an object with name, containers, kind, namespace, kubernetesVersion, profile, share, keepApart.',
+        '`intent` must be an object with name, containers, kind, namespace, kubernetesVersion, profile, share, keepApart.',
     },
   ],
-  ['no name', { intent: { containers: [app] } }, { '/intent': 'It must have `name`.' }],
-  ['a bad name', intent({ name: 'Web' }), { '/intent/name': label }],
-  ['a long name', intent({ name: 'w'.repeat(64) }), { '/intent/name': label }],
-  ['no containers', intent({ containers: [] }), { '/intent/containers': 'It must be a list of 1 to 24.' }],
+  ['no name', { intent: { containers: [app] } }, { '/intent': '`intent` must have `name`.' }],
+  ['a bad name', intent({ name: 'Web' }), { '/intent/name': `\`intent.name\` ${label}` }],
+  ['a long name', intent({ name: 'w'.repeat(64) }), { '/intent/name': `\`intent.name\` ${label}` }],
+  [
+    'no containers',
+    intent({ containers: [] }),
+    { '/intent/containers': '`intent.containers` must be a list of 1 to 24.' },
+  ],
   [
     'a kind there is not',
     intent({ kind: 'ReplicaSet' }),
-    { '/intent/kind': 'It must be one of Pod, Deployment, StatefulSet, DaemonSet, Job, CronJob.' },
+    { '/intent/kind': '`intent.kind` must be one of Pod, Deployment, StatefulSet, DaemonSet, Job, CronJob.' },
   ],
   [
     'an unknown member',
     intent({ secret: 1 }),
-    { '/intent': `It has a member that is not known. ${members}` },
+    { '/intent': `\`intent\` has a member that is not known. ${members}` },
   ],
   [
     'an image with white space',
     intent({ containers: [{ ...app, image: 'a b' }] }),
-    { '/intent/containers/0/image': 'It must be a reference of an image, such as nginx:1.29.' },
+    {
+      '/intent/containers/0/image':
+        '`intent.containers[0].image` must be a reference of an image, such as nginx:1.29.',
+    },
   ],
   [
     'a command with a control character',
     intent({ containers: [{ ...app, command: ['sh', 'a\u0007'] }] }),
     {
       '/intent/containers/0/command/1':
-        'It must be text of at most 16384 characters without control characters.',
+        '`intent.containers[0].command[1]` must be text of at most 16384 characters without control characters.',
     },
   ],
   [
@@ -78,40 +85,47 @@ const rows: Row[] = [
     intent({ share: ['pid', 'mount'] }),
     {
       '/intent/share/1':
-        'It must be one of network, ipc, hostname, pid, user, shared-memory, host-network, host-ipc, host-pid.',
+        '`intent.share[1]` must be one of network, ipc, hostname, pid, user, shared-memory, host-network, host-ipc, host-pid.',
     },
   ],
   [
     'a wish that is nothing',
     intent({ share: [{}], keepApart: [null] }),
-    { '/intent/share/0': wish, '/intent/keepApart/0': wish },
+    {
+      '/intent/share/0': `\`intent.share[0]\` ${wish}`,
+      '/intent/keepApart/0': `\`intent.keepApart[0]\` ${wish}`,
+    },
   ],
   [
     'two wishes in one',
     intent({ share: [{ files: '/data', port: 80 }] }),
     {
       '/intent/share/0':
-        'It has a member that is not known. The members are files, writers, readers, configMap, secret.',
+        '`intent.share[0]` has a member that is not known. The members are files, writers, readers, configMap, secret.',
     },
   ],
   [
     'everything wrong with one',
     intent({ share: [{ files: '/a/../b', writers: ['app', 'B'], readers: [] }] }),
     {
-      '/intent/share/0/files': 'It must be an absolute path of plain names, such as /var/log/nginx.',
-      '/intent/share/0/writers/1': label,
-      '/intent/share/0/readers': 'It must be a list of 1 to 24.',
+      '/intent/share/0/files':
+        '`intent.share[0].files` must be an absolute path of plain names, such as /var/log/nginx.',
+      '/intent/share/0/writers/1': `\`intent.share[0].writers[1]\` ${label}`,
+      '/intent/share/0/readers': '`intent.share[0].readers` must be a list of 1 to 24.',
     },
   ],
   [
     'a port that is none',
     intent({ share: [{ port: 0, server: 'app' }] }),
-    { '/intent/share/0/port': 'It must be a whole number from 1 to 65535.' },
+    { '/intent/share/0/port': '`intent.share[0].port` must be a whole number from 1 to 65535.' },
   ],
   [
     'a size that is none',
     intent({ share: [{ 'shared-memory': '1G' }] }),
-    { '/intent/share/0/shared-memory': 'It must be a size such as 128Mi: a number and Ki, Mi or Gi.' },
+    {
+      '/intent/share/0/shared-memory':
+        '`intent.share[0].shared-memory` must be a size such as 128Mi: a number and Ki, Mi or Gi.',
+    },
   ],
 ];
 
