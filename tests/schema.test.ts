@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import packageJson from '../package.json';
@@ -10,6 +9,8 @@ import { packedPod } from '../src/api/rest/openapi/example-calls.ts';
 import { routes } from '../src/api/rest/routes.ts';
 import { formats } from '../src/formats/format.ts';
 import { engineVersion } from '../src/model/engine.ts';
+import type { ApiRequest } from '../src/runtime/api.ts';
+import { send as sendGraphql } from './api/graphql/call.ts';
 import { createRestApi, eventFor } from './support/api.ts';
 
 /** What is generated is what the sources say, and what the document says is what the API does. */
@@ -232,6 +233,26 @@ test.each(calls)('%s answers %d as it is documented', async (key, status, { path
   return expect(
     errorsOf(media?.schema ?? {}, type.endsWith('json') ? JSON.parse(reply.body) : reply.body),
   ).toEqual([]);
+});
+
+const graphqlJson = { 'content-type': 'application/json' };
+test.each<[string, number, Partial<ApiRequest>]>([
+  ['GET /graphql', 200, { method: 'GET', query: { query: '{ __typename }' }, headers: graphqlJson }],
+  ['GET /graphql', 400, { method: 'GET', query: { query: '{' }, headers: graphqlJson }],
+  ['GET /graphql', 405, { method: 'GET', query: { query: 'mutation { x }' }, headers: graphqlJson }],
+  [
+    'GET /graphql',
+    406,
+    { method: 'GET', query: { query: '{ __typename }' }, headers: { ...graphqlJson, accept: 'text/html' } },
+  ],
+  ['POST /graphql', 200, { body: '{"query":"{ __typename }"}' }],
+  ['POST /graphql', 400, { body: '{' }],
+  ['POST /graphql', 415, { body: '{}', headers: { 'content-type': 'application/yaml' } }],
+])('%s answers %d as it is documented', async (key, status, sent) => {
+  const reply = await sendGraphql(sent);
+  expect(reply.status).toBe(status);
+  const documented = resolve(operations.find((each) => each.key === key)?.operation.responses[status]);
+  expect(Object.keys(documented?.content ?? {})).toContain(reply.headers['content-type']?.split(';')[0]);
 });
 
 describe('what assistants read', () => {

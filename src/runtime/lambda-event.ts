@@ -36,17 +36,21 @@ export const toLambdaHandler =
  * Reads one event. Never throws.
  *
  * API Gateway sends every body in base64 whose media type it does not know as text, `application/yaml` among them: such a
- * body is decoded here, so that the API sees the same request either way. A body past the limit is not decoded at all.
+ * body is decoded here, so that the API sees the same request either way. A body past the limit is not decoded at all, and
+ * one of a `GET` or `HEAD`, which means nothing, is not looked at.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1
  */
 export function readEvent(event: Event): Received {
   const headers = withoutPrototype(
     Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  const sent = event.body ?? undefined;
+  const method = event.requestContext?.http?.method?.toUpperCase();
+  const sent = isWithoutBody(method) ? undefined : (event.body ?? undefined);
   const text = typeof sent === 'string' || sent === undefined ? sent : String(sent);
   const body = readBody(text, event.isBase64Encoded === true, headers);
   const request: ApiRequest = {
-    method: (event.requestContext?.http?.method ?? 'GET').toUpperCase(),
+    method: method ?? 'GET',
     path: withoutStage(event.rawPath ?? '/', event.requestContext?.stage),
     route: event.routeKey ?? '$default',
     params: withoutPrototype(Object.entries(event.pathParameters ?? {})),
@@ -58,6 +62,8 @@ export function readEvent(event: Event): Received {
   };
   return { request, unreadable: body.ok ? undefined : body.problem };
 }
+
+const isWithoutBody = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD';
 
 type Body =
   | { readonly ok: true; readonly value: string | undefined }

@@ -154,6 +154,15 @@ test.each([
   });
 });
 
+test.each(['GET', 'HEAD'])('a body of %s means nothing and is not looked at', (method) => {
+  const { request, unreadable } = readEvent({
+    requestContext: { http: { method } },
+    headers: { 'content-encoding': 'gzip' },
+    body: 'a',
+  });
+  expect([request.body, unreadable]).toEqual([undefined, undefined]);
+});
+
 test('a reply becomes a result', async () => {
   const handler = toLambdaHandler(async ({ request }) => ({
     status: 201,

@@ -80,7 +80,7 @@ const about = [
   '`shareProcessNamespace` or `hostPID` is true. Ask podshare about the rest: runtimes,',
   'cgroup versions and Kubernetes versions differ. Answers are JSON, or what `format` in the query or `Accept` asks for.',
   'In JSON each statement has the reason, the field that decided it and its source. `detail=summary` leaves pairs out.',
-  'Failures are `application/problem+json` with a stable `code`.',
+  'Failures are `application/problem+json` with a stable `code`; of GraphQL `errors`, of MCP JSON-RPC errors.',
 ].join(' ');
 
 const section = (title: string, entries: readonly string[]) => `## ${title}\n\n${entries.join('\n')}`;

@@ -245,7 +245,11 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
       inQuery('variables', { type: 'string', description: 'JSON.' }),
       inQuery('operationName', { type: 'string' }),
     ],
-    responses: { ...graphqlReplies, ...failsWith(413, 500) },
+    responses: {
+      ...graphqlReplies,
+      405: replyOf('A mutation or subscription, which takes POST.', json('GraphqlResponse'), 'Allow'),
+      ...failsWith(413, 500),
+    },
   },
   'POST /graphql': {
     operationId: 'postGraphql',
