@@ -1,7 +1,7 @@
 import type { Arguments, CommentedManifest, Example } from '../core/examples/example.ts';
 import { examples } from '../core/examples/index.ts';
 import { printManifest } from '../formats/manifest.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import { type Problem, type Result, refuse } from '../model/problem.ts';
 
 /** An example with a value for each of its parameters. */
 export type BuiltExample = CommentedManifest & { readonly example: Example; readonly values: Arguments };
@@ -14,10 +14,7 @@ export type BuiltExample = CommentedManifest & { readonly example: Example; read
 export function buildExample(id: string, given: Readonly<Record<string, string>>): Result<BuiltExample> {
   const example = examples.find((one) => one.id === id);
   if (!example) {
-    return {
-      ok: false,
-      problems: [{ code: 'NOT_FOUND', detail: `The examples are ${list(examples.map((one) => one.id))}.` }],
-    };
+    return refuse('NOT_FOUND', `The examples are ${list(examples.map((one) => one.id))}.`);
   }
   const { parameters } = example;
   const isKnown = (name: string) => parameters.some((parameter) => parameter.name === name);

@@ -3,7 +3,8 @@ import type { GenerateRequest } from '../model/generate.ts';
 import { limits } from '../model/limits.ts';
 import type { Problem, Result } from '../model/problem.ts';
 import { checkIntent } from './intent-shape.ts';
-import { type Check, isRecord, object, type Report, text } from './json-shape.ts';
+import { type Check, object, type Report, text } from './json-shape.ts';
+import { isObject } from './members.ts';
 
 /**
  * Reads the body of `POST /v1/generate`, parsed, or the same from GraphQL. By hand, because a schema library is not bundled; a
@@ -35,8 +36,8 @@ const subjectOf = (pointer: string): string => (pointer === '' ? 'The body' : `\
 /** Values by name, one level of names inside allowed. What was sent as a name stands in no pointer. */
 const parameters: Check = (value, pointer, report) => {
   const isScalar = (one: unknown) => typeof one === 'string' || Number.isSafeInteger(one);
-  const isGood = (one: unknown) => isScalar(one) || (isRecord(one) && Object.values(one).every(isScalar));
-  if (!isRecord(value) || !Object.values(value).every(isGood))
+  const isGood = (one: unknown) => isScalar(one) || (isObject(one) && Object.values(one).every(isScalar));
+  if (!isObject(value) || !Object.values(value).every(isGood))
     report(pointer, 'It must be an object of texts and whole numbers, or of objects of them.');
 };
 
@@ -44,7 +45,7 @@ const ofIntent = object({ intent: checkIntent });
 const ofExample = object({ example: text(/^/, 'the id of an example') }, { parameters });
 
 const checkRequest: Check = (body, pointer, report) => {
-  if (!isRecord(body) || !(Object.hasOwn(body, 'intent') || Object.hasOwn(body, 'example')))
+  if (!isObject(body) || !(Object.hasOwn(body, 'intent') || Object.hasOwn(body, 'example')))
     report(pointer, 'The body must be an object with `intent`, or with `example` and `parameters`.');
   else if (Object.hasOwn(body, 'intent')) ofIntent(body, pointer, report);
   else ofExample(body, pointer, report);

@@ -15,7 +15,8 @@ import {
   wordWishes,
   workloadKinds,
 } from '../model/vocabulary.ts';
-import { type Check, integer, isRecord, list, object, oneOf, text } from './json-shape.ts';
+import { type Check, integer, list, object, oneOf, text } from './json-shape.ts';
+import { isObject } from './members.ts';
 
 const label = text(
   labelPattern,
@@ -55,7 +56,7 @@ const words = oneOf(wordWishes);
 
 const wish: Check = (value, pointer, report) => {
   if (typeof value === 'string') return words(value, pointer, report);
-  const known = isRecord(value) ? Object.keys(wishes).find((name) => Object.hasOwn(value, name)) : undefined;
+  const known = isObject(value) ? Object.keys(wishes).find((name) => Object.hasOwn(value, name)) : undefined;
   const check = known === undefined ? undefined : wishes[known];
   if (check) return check(value, pointer, report);
   report(pointer, `It must be a word, or an object with one of ${Object.keys(wishes).join(', ')}.`);

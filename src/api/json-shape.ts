@@ -1,12 +1,10 @@
+import { isObject } from './members.ts';
+
 /** Takes a problem: the RFC 6901 pointer of what is wrong, and what it must be. */
 export type Report = (pointer: string, detail: string) => void;
 
 /** Looks at a value and reports everything that is wrong with it. */
 export type Check = (value: unknown, pointer: string, report: Report) => void;
-
-/** Says whether a value of JSON is an object. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A text that matches; `rule` ends the sentence "It must be …". */
 export const text =
@@ -44,7 +42,7 @@ export const object =
   (required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
   (value, pointer, report) => {
     const members = { ...required, ...optional };
-    if (!isRecord(value)) {
+    if (!isObject(value)) {
       report(pointer, `It must be an object with ${Object.keys(members).join(', ')}.`);
       return;
     }

@@ -1,7 +1,8 @@
 import { checks } from '../core/checks/index.ts';
 import { defaultOptions, type Options } from '../model/options.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import { type Problem, type Result, refuse } from '../model/problem.ts';
 import { cgroupVersions, details, kubernetesVersions, runtimes } from '../model/vocabulary.ts';
+import { isObject } from './members.ts';
 
 /** What an option may be. `read` gives undefined for a value that is not allowed. */
 type Rule<T> = { readonly allowed: string; readonly read: (value: unknown) => T | undefined };
@@ -39,8 +40,8 @@ const rules: { readonly [Name in keyof Options]: Rule<Options[Name]> } = {
  * parseOptions({ runtime: 'docker' }) // => INVALID_OPTION `runtime` must be one of containerd, cri-o.
  */
 export function parseOptions(input: unknown): Result<Options> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { ok: false, problems: [invalid('The options must be an object.')] };
+  if (!isObject(input)) {
+    return refuse('INVALID_OPTION', 'The options must be an object.');
   }
   const given = new Map<string, unknown>(Object.entries(input));
   const problems: Problem[] = [];

@@ -59,3 +59,9 @@ export type Problem = {
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+
+/** Refuses what was asked for one reason. */
+export const refuse = (code: ProblemCode, detail: string): Result<never> => ({
+  ok: false,
+  problems: [{ code, detail }],
+});

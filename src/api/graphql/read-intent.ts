@@ -1,3 +1,5 @@
+import type { Members } from '../members.ts';
+
 /** A wish as the graph takes it: exactly one member. */
 export type WishInput = {
   readonly all?: string;
@@ -10,8 +12,6 @@ export type IntentInput = {
   readonly share?: readonly WishInput[] | null;
   readonly keepApart?: readonly WishInput[] | null;
 } & Members;
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Says an intent of the graph as REST says it: `{ all: "pid" }` is the word itself, `files: { path }` is `{ files: path }`,

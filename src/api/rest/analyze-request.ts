@@ -1,7 +1,8 @@
-import type { Problem, ProblemCode, Result } from '../../model/problem.ts';
+import { type Result, refuse } from '../../model/problem.ts';
 import type { ApiRequest } from '../../runtime/api.ts';
 import { isUtf8Charset, readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
+import { isObject, type Members } from '../members.ts';
 import { type RequestOptions, readRequestOptions } from './request-options.ts';
 
 export type AnalyzeRequest = RequestOptions & { readonly manifest: string };
@@ -28,10 +29,10 @@ export const manifestMediaTypes = [
 export function readAnalyzeRequest({ body = '', headers, query }: ApiRequest): Result<AnalyzeRequest> {
   const { type, charset } = readContentType(headers['content-type']);
   if (type !== undefined && !manifestMediaTypes.some((known) => known === type)) {
-    return fail('UNSUPPORTED_MEDIA_TYPE', `Send the manifest as one of ${manifestMediaTypes.join(', ')}.`);
+    return refuse('UNSUPPORTED_MEDIA_TYPE', `Send the manifest as one of ${manifestMediaTypes.join(', ')}.`);
   }
   if (!isUtf8Charset(charset)) {
-    return fail('UNSUPPORTED_MEDIA_TYPE', 'Send the manifest in UTF-8.');
+    return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the manifest in UTF-8.');
   }
   const envelope = readBody(body, type === 'application/json');
   if (!envelope.ok) return envelope;
@@ -45,7 +46,7 @@ type Envelope = { readonly manifest: string; readonly options: object };
 function readBody(body: string, isJson: boolean): Result<Envelope> {
   const alone: Envelope = { manifest: body, options: {} };
   if (!/^\uFEFF?\s*[[{]/.test(body)) {
-    if (hasLostItsLines(body)) return fail('INVALID_REQUEST', linesLost);
+    if (hasLostItsLines(body)) return refuse('INVALID_REQUEST', linesLost);
     if (!isJson || isYaml(body)) return ok(alone);
   }
   const json = parseJson(body);
@@ -54,28 +55,24 @@ function readBody(body: string, isJson: boolean): Result<Envelope> {
   return isEnvelope(json.value) ? readEnvelope(json.value) : ok(alone);
 }
 
-function readEnvelope({ manifest, options, ...others }: Readonly<Record<string, unknown>>): Result<Envelope> {
+function readEnvelope({ manifest, options, ...others }: Members): Result<Envelope> {
   if (typeof manifest !== 'string')
-    return fail('INVALID_REQUEST', '`manifest` must be the manifest as text.');
+    return refuse('INVALID_REQUEST', '`manifest` must be the manifest as text.');
   if (Object.keys(others).length > 0) {
-    return fail('INVALID_REQUEST', 'The JSON body has members other than `manifest` and `options`.');
+    return refuse('INVALID_REQUEST', 'The JSON body has members other than `manifest` and `options`.');
   }
   if (options === undefined || options === null) return ok({ manifest, options: {} });
-  return typeof options === 'object' && !Array.isArray(options)
+  return isObject(options)
     ? ok({ manifest, options })
-    : fail('INVALID_OPTION', '`options` must be an object.');
+    : refuse('INVALID_OPTION', '`options` must be an object.');
 }
 
 /** An object with a manifest in it, which no Kubernetes object has at its top. */
-function isEnvelope(value: unknown): value is Readonly<Record<string, unknown>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.hasOwn(value, 'manifest') &&
-    !Object.hasOwn(value, 'apiVersion') &&
-    !Object.hasOwn(value, 'kind')
-  );
-}
+const isEnvelope = (value: unknown): value is Members =>
+  isObject(value) &&
+  Object.hasOwn(value, 'manifest') &&
+  !Object.hasOwn(value, 'apiVersion') &&
+  !Object.hasOwn(value, 'kind');
 
 /**
  * YAML under the name of JSON, which serverless-offline gives to every body that comes without one: nothing, or a line
@@ -95,8 +92,3 @@ const linesLost =
   'The manifest has come without its line ends. `curl -d` and `--data` take them out of a file: use `--data-binary @file`.';
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-
-function fail(code: ProblemCode, detail: string): Result<never> {
-  const problem: Problem = { code, detail };
-  return { ok: false, problems: [problem] };
-}

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Result } from '../../model/problem.ts';
+import { type Result, refuse } from '../../model/problem.ts';
 import type { ApiRequest } from '../../runtime/api.ts';
 import { isUtf8Charset, readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
@@ -22,26 +22,21 @@ export function readJsonRequest(
 ): Result<JsonRequest> {
   const { type, charset } = readContentType(headers['content-type']);
   if (type !== undefined && !jsonMediaTypes.some((media) => media === type))
-    return fail('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
-  if (!isUtf8Charset(charset)) return fail('UNSUPPORTED_MEDIA_TYPE', 'Send the request in UTF-8.');
+    return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
+  if (!isUtf8Charset(charset)) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send the request in UTF-8.');
 
   const json = parseJson(body);
   if (!json.ok) return { ok: false, problems: [json.problem] };
   if (!isObject(json.value))
-    return fail('INVALID_REQUEST', `The body must be a JSON object with ${listOf(known)}.`);
+    return refuse('INVALID_REQUEST', `The body must be a JSON object with ${listOf(known)}.`);
 
   const { options = {}, ...members } = json.value;
   if (!Object.keys(members).every((name) => known.includes(name)))
-    return fail('INVALID_REQUEST', `The JSON body has members other than ${listOf(known)}.`);
-  if (options !== null && !isObject(options)) return fail('INVALID_OPTION', '`options` must be an object.');
+    return refuse('INVALID_REQUEST', `The JSON body has members other than ${listOf(known)}.`);
+  if (options !== null && !isObject(options)) return refuse('INVALID_OPTION', '`options` must be an object.');
 
   const read = readRequestOptions(options ?? {}, query);
   return read.ok ? { ok: true, value: { ...read.value, members } } : read;
 }
 
 const listOf = (names: readonly string[]) => [...names, 'options'].map((name) => `\`${name}\``).join(', ');
-
-function fail(code: ProblemCode, detail: string): Result<never> {
-  const problem: Problem = { code, detail };
-  return { ok: false, problems: [problem] };
-}

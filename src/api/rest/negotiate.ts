@@ -1,4 +1,4 @@
-import type { Result } from '../../model/problem.ts';
+import { type Result, refuse } from '../../model/problem.ts';
 
 /** A representation on offer. */
 export type Offer = {
@@ -59,5 +59,5 @@ function readRange(text: string, order: number): Range {
 function acceptable<T extends Offer>(offers: readonly T[], offer: T | undefined): Result<T> {
   if (offer) return { ok: true, value: offer };
   const list = offers.map(({ id, accepts }) => `${id} (${accepts[0]})`).join(', ');
-  return { ok: false, problems: [{ code: 'NOT_ACCEPTABLE', detail: `The formats on offer are ${list}.` }] };
+  return refuse('NOT_ACCEPTABLE', `The formats on offer are ${list}.`);
 }

@@ -2,12 +2,12 @@ import type { ExplainedPair } from '../../../core/explain-pair.ts';
 import { channelCells, onePairBlocks, pairTitle } from '../../../formats/document/pairs.ts';
 import { printBlocks, printLine } from '../../../formats/markdown/blocks.ts';
 import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
-import type { Result } from '../../../model/problem.ts';
+import { type Result, refuse } from '../../../model/problem.ts';
 import type { Channel, Pair } from '../../../model/report.ts';
 import { explainPairOf, type WhichPair } from '../../explain-pair.ts';
 import { clip, LONGEST_NAME, LONGEST_REASON } from './clip.ts';
 import { type Told, tellBriefly } from './told.ts';
-import { defineTool, invalid, readTexts } from './tool.ts';
+import { defineTool, readTexts } from './tool.ts';
 
 /** `explain_pair`: what two containers share, why, from when to when, and what one can do to the other. */
 export const explainPair = defineTool({
@@ -18,7 +18,7 @@ export const explainPair = defineTool({
     if (!texts.ok || pod === undefined || pod === null) return texts;
     return typeof pod === 'string'
       ? { ok: true, value: { ...texts.value, pod } }
-      : invalid('`pod` must be text: the id or the name of a Pod.');
+      : refuse('INVALID_REQUEST', '`pod` must be text: the id or the name of a Pod.');
   },
   answer: explainPairOf,
   brief,

@@ -1,5 +1,5 @@
 import { defaultOptions, type Options } from '../../../model/options.ts';
-import type { Problem, Result } from '../../../model/problem.ts';
+import { type Problem, type Result, refuse } from '../../../model/problem.ts';
 import type { Counts } from '../../../runtime/api.ts';
 import type { Members } from '../../members.ts';
 import { parseOptions } from '../../options.ts';
@@ -52,17 +52,11 @@ function readArguments(given: Members, members: readonly string[]): Result<Optio
   const names = Object.keys(given);
   if (!names.every((name) => members.includes(name) || Object.hasOwn(defaultOptions, name))) {
     const known = [...members, ...Object.keys(defaultOptions)].join(', ');
-    return invalid(`An argument is not known. The arguments are ${known}.`);
+    return refuse('INVALID_REQUEST', `An argument is not known. The arguments are ${known}.`);
   }
   const options = names.filter((name) => !members.includes(name)).map((name) => [name, given[name]]);
   return parseOptions({ ...Object.fromEntries(options), detail: given['detail'] ?? 'summary' });
 }
-
-/** Refuses arguments. */
-export const invalid = (detail: string): Result<never> => ({
-  ok: false,
-  problems: [{ code: 'INVALID_REQUEST', detail }],
-});
 
 /** Takes the arguments that must be texts. */
 export function readTexts<Name extends string>(
@@ -71,7 +65,7 @@ export function readTexts<Name extends string>(
 ): Result<Readonly<Record<Name, string>>> {
   const missing = names.filter((name) => typeof given[name] !== 'string');
   if (missing.length > 0)
-    return invalid(`${missing.map((name) => `\`${name}\``).join(' and ')} must be text.`);
+    return refuse('INVALID_REQUEST', `${missing.map((name) => `\`${name}\``).join(' and ')} must be text.`);
   // Each was seen to be text above.
   return {
     ok: true,
