@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { isPortTaken } from './offline.ts';
+import { isPortTaken, portOf } from './port.ts';
 
 export type Graphiql = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -46,9 +46,7 @@ async function listen(server: ReturnType<typeof createServer>, wanted: number): 
     if (!isPortTaken(error)) throw error;
     return listen(server, 0);
   }
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port');
-  return address.port;
+  return portOf(server);
 }
 
 type File = { readonly type: string; readonly read: () => string | Buffer };

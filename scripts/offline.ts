@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+import { listenOnce } from './port.ts';
 
 export type Offline = {
   readonly url: string;
@@ -74,27 +75,6 @@ const endWithParent = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 const quiet = { SLS_LOG_LEVEL: 'error', SLS_DEPRECATION_DISABLE: '*', SLS_INTERACTIVE_SETUP_ENABLE: '' };
-
-/** Says whether an error is that somebody else listens on a port. */
-export const isPortTaken = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
-
-/**
- * Listens on a port of localhost for a moment.
- *
- * @param port - 0 for any that is free.
- * @returns The port.
- * @throws When somebody else listens there.
- */
-export async function listenOnce(port: number): Promise<number> {
-  const server = createServer().listen(port, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has no port');
-  return address.port;
-}
 
 /** A status is not enough: serverless-offline says 200 for a bundle that cannot be loaded. */
 async function isAlive(url: string): Promise<boolean> {

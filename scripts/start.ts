@@ -1,6 +1,7 @@
 import './build.ts';
 import { serveGraphiql } from './graphiql.ts';
-import { isPortTaken, startOffline } from './offline.ts';
+import { startOffline } from './offline.ts';
+import { isPortTaken } from './port.ts';
 
 /** Builds podshare and serves it on this machine: `npm start`, or `PORT=4000 npm start`. */
 const port = Number(process.env['PORT'] ?? 3000);

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { placeAt } from '../src/api/rest/base.ts';
 import { commands } from '../src/api/rest/manual/commands.ts';
 import { pod } from '../src/api/rest/openapi/example-calls.ts';
-import { listenOnce, startOffline } from './offline.ts';
+import { startOffline } from './offline.ts';
+import { listenOnce } from './port.ts';
 
 /**
  * Tests the API from what is written about it alone: `npm run test:openapi`, with `schemathesis` (from PyPI) on the PATH or named

@@ -1,7 +1,7 @@
 import type { Pod } from './pod.ts';
 
 /** The annotation on a Pod or its template that waives checks: one `check-id: reason` a line (or separated by `;`). */
-export const waiverAnnotation = 'podshare.dev/ignore';
+const waiverAnnotation = 'podshare.dev/ignore';
 
 /**
  * Reads which checks are waived for a Pod and why: by its annotation, and by the `ignore` option of the request.

@@ -13,7 +13,7 @@ export type Options = {
   readonly ignore: readonly string[];
 };
 
-export const newestKubernetesVersion: KubernetesVersion =
+const newestKubernetesVersion: KubernetesVersion =
   kubernetesVersions[kubernetesVersions.length - 1] ?? '1.37';
 
 export const defaultOptions: Options = {

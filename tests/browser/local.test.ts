@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 
 import { type Graphiql, serveGraphiql } from '../../scripts/graphiql.ts';
-import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
+import { type Offline, startOffline } from '../../scripts/offline.ts';
+import { listenOnce } from '../../scripts/port.ts';
 import { findBundle } from '../support/bundles.ts';
 import { startChromium } from './chromium.ts';
 

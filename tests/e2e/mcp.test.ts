@@ -1,6 +1,7 @@
 import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 
-import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
+import { type Offline, startOffline } from '../../scripts/offline.ts';
+import { listenOnce } from '../../scripts/port.ts';
 import { examples } from '../../src/core/examples/index.ts';
 import { limits } from '../../src/model/limits.ts';
 import { findBundle } from '../support/bundles.ts';

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 
 import { parse } from 'yaml';
 
-import { listenOnce, type Offline, startOffline } from '../../scripts/offline.ts';
+import { type Offline, startOffline } from '../../scripts/offline.ts';
+import { listenOnce } from '../../scripts/port.ts';
 import { formats } from '../../src/formats/format.ts';
 import { limits } from '../../src/model/limits.ts';
 import { findBundle } from '../support/bundles.ts';

@@ -2,7 +2,7 @@
 export const statelessRevision = '2026-07-28';
 
 /** The revisions that begin with `initialize`, the newest first. */
-export const handshakeRevisions = ['2025-11-25', '2025-06-18', '2025-03-26'] as const;
+const handshakeRevisions = ['2025-11-25', '2025-06-18', '2025-03-26'] as const;
 
 /** Every revision of the protocol that is spoken here, the newest first. */
 export const revisions = [statelessRevision, ...handshakeRevisions] as const;

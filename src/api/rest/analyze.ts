@@ -13,7 +13,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Analysis } from '../../model/report.ts';
 import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
 import { analyze } from '../analyze.ts';
-import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
+import { firstWithinLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
 import type { proposeEdits } from '../propose-edits.ts';
 import { type AnalyzeRequest, manifestMediaTypes, readAnalyzeRequest } from './analyze-request.ts';
@@ -100,7 +100,7 @@ async function answerAnalysis(
 
   const { id, contentType } = format.value;
   const renderings = id === 'json' ? jsonRenderings : await renderingsOf(id, asked, onDemand);
-  const body = renderWithinLimit(result.analysis, renderings);
+  const body = firstWithinLimit(result.analysis, renderings);
   if (body === undefined) return problemReply(request, [outputTooLarge]);
   const headers = { 'content-type': contentType, vary: 'accept' };
   return { status: 200, headers, body, counts: result.counts };
@@ -137,12 +137,3 @@ const withoutPairs = (analysis: Analysis): Analysis => ({
   ...analysis,
   pods: analysis.pods.map(({ pairs: _, ...pod }) => pod),
 });
-
-/** @returns The first way to say it that is not too large; undefined when all are. */
-function renderWithinLimit(analysis: Analysis, renderings: Renderings): string | undefined {
-  for (const render of renderings) {
-    const body = render(analysis);
-    if (isWithinOutputLimit(body)) return body;
-  }
-  return undefined;
-}

@@ -40,7 +40,7 @@ const byDefault: Readonly<Record<Runtime, readonly string[]>> = {
 /** A set of capabilities: these names, or with `all` every one the kernel has but these. */
 export type Capabilities = { readonly all: boolean; readonly names: ReadonlySet<string> };
 
-export const includes = ({ all, names }: Capabilities, name: string): boolean => names.has(name) !== all;
+const includes = ({ all, names }: Capabilities, name: string): boolean => names.has(name) !== all;
 
 /**
  * The capabilities a root process of the container has: the runtime's defaults, `add` and `drop` applied as the runtimes
@@ -48,7 +48,7 @@ export const includes = ({ all, names }: Capabilities, name: string): boolean =>
  *
  * @see containerd `internal/cri/opts/spec_linux_opts.go`, WithCapabilities
  */
-export function boundingSet({ options }: Pod, container: PodContainer): Capabilities {
+function boundingSet({ options }: Pod, container: PodContainer): Capabilities {
   if (isPrivileged(container)) return { all: true, names: new Set() };
   const { add = [], drop = [] } = container.spec.securityContext?.capabilities ?? {};
   const [added, dropped] = [add.map(bareName), drop.map(bareName)];

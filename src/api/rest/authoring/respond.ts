@@ -4,7 +4,7 @@ import type { Result } from '../../../model/problem.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import type { Members } from '../../members.ts';
 import type { Outcome } from '../../outcome.ts';
-import { isWithinOutputLimit, outputTooLarge } from '../../output-limit.ts';
+import { firstWithinLimit, outputTooLarge } from '../../output-limit.ts';
 import { problemReply } from '../../problems.ts';
 import { jsonMediaTypes, readJsonRequest } from '../json-request.ts';
 import { negotiate } from '../negotiate.ts';
@@ -37,16 +37,10 @@ export const respond =
     const outcome = answer(question.value, options);
     if (!outcome.ok) return problemReply(request, outcome.problems);
 
-    const body = renderWithinLimit(outcome.answer, face.value);
+    const { id, render, contentType } = face.value;
+    // JSON that is too large comes without its indentation.
+    const body = firstWithinLimit(outcome.answer, id === 'json' ? [render, JSON.stringify] : [render]);
     if (body === undefined) return problemReply(request, [outputTooLarge]);
-    const headers = { 'content-type': face.value.contentType, vary: 'accept' };
+    const headers = { 'content-type': contentType, vary: 'accept' };
     return { status: 200, headers, body, counts: outcome.counts };
   };
-
-/** JSON that is too large comes without its indentation. */
-function renderWithinLimit<T>(answer: T, { id, render }: Face<T>): string | undefined {
-  const whole = render(answer);
-  if (isWithinOutputLimit(whole)) return whole;
-  const short = id === 'json' ? JSON.stringify(answer) : whole;
-  return isWithinOutputLimit(short) ? short : undefined;
-}

@@ -1,8 +1,8 @@
 import { localBase } from '../base.ts';
 import type { RouteKey } from '../routes.ts';
 
-/** Prints `m` for the link to a file: what documents and the OpenAPI document tell people to run. */
-export const packCommand = `node -p 'zlib.deflateSync(fs.readFileSync("pod.yaml")).toString("base64url")'`;
+/** Prints `m` for the link to a file. */
+const packCommand = `node -p 'zlib.deflateSync(fs.readFileSync("pod.yaml")).toString("base64url")'`;
 
 /**
  * A command for each route that works as it stands, given `pod.yaml` and, to compare, `before.yaml` and `after.yaml`.
