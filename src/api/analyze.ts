@@ -66,9 +66,10 @@ export const describeEngine = ({ kubernetesVersion, runtime, cgroup }: Options):
   cgroup,
 });
 
-/** What is wrong with a manifest of which no document could be read. */
+/** What is wrong with a manifest of which no document and no item of a List could be read. */
 export function problemsOf(documents: readonly ManifestDocument[]): readonly [Problem, ...Problem[]] {
-  const [first, ...rest] = documents.flatMap(({ problems }) => problems);
+  const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
+  const [first, ...rest] = parts.flatMap(({ problems }) => problems);
   return first === undefined ? [nothingToRead] : [first, ...rest];
 }
 

@@ -15,6 +15,21 @@ export function readHeader(object: Node): Header {
   };
 }
 
+/**
+ * Reads what an item of a list is. One with neither apiVersion nor kind is what the list holds: an item of a PodList is a
+ * Pod. The API server prints such lists, and kubectl reads them.
+ *
+ * @see k8s.io/apimachinery pkg/apis/meta/v1/unstructured/helpers.go, unstructuredJSONScheme.decodeToList
+ */
+export function readItemHeader(item: Node, list: Node): Header {
+  const own = readHeader(item);
+  const { apiVersion, kind } = readHeader(list);
+  const itemKind = kind?.replace(/List$/, '');
+  return item.type === 'map' && own.apiVersion === null && own.kind === null && itemKind
+    ? { ...own, apiVersion, kind: itemKind }
+    : own;
+}
+
 /** Reads a string that is not empty. */
 function readString(node: Node, path: readonly string[]): string | null {
   const [part, ...rest] = path;

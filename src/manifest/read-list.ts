@@ -1,7 +1,7 @@
 import type { ManifestDocument, ManifestItem, PodManifest } from '../model/manifest.ts';
 import type { DocumentStatus } from '../model/vocabulary.ts';
 import type { Context } from './context.ts';
-import { readHeader } from './header.ts';
+import { readHeader, readItemHeader } from './header.ts';
 import { listPodPaths } from './kinds.ts';
 import type { ListNode, Node } from './node.ts';
 import { readObject } from './read-object.ts';
@@ -37,7 +37,7 @@ export function readList(root: Node, list: ListNode, pointer: string, context: C
       pods.push(...nested.pods);
       for (const item of nested.items) items.push({ ...item, index: items.length });
     } else {
-      const { pods: found, ...item } = readObject(value, at, context);
+      const { pods: found, ...item } = readObject(value, at, context, readItemHeader(value, root));
       pods.push(...found);
       items.push({ ...item, index: items.length, pointer: at, range: context.locate(at) });
     }

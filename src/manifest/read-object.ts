@@ -9,14 +9,18 @@ import { readPods } from './read-pods.ts';
 export type ReadObject = Omit<ManifestItem, 'index' | 'range'> & { readonly pods: readonly PodManifest[] };
 
 /** Reads one object: its kind, its name and its Pods. */
-export function readObject(node: Node, pointer: string, context: Context): ReadObject {
+export function readObject(
+  node: Node,
+  pointer: string,
+  context: Context,
+  header: Header = readHeader(node),
+): ReadObject {
   const problems: Problem[] = [];
   const report: Report = (problem) => {
     context.problemsLeft -= 1;
     if (context.problemsLeft < 0) return;
     problems.push({ ...problem, document: context.document, range: context.locate(problem.pointer) });
   };
-  const header = readHeader(node);
   const pods = findPods(node, pointer, header, context, report);
   const status = pods.length > 0 ? 'analyzed' : problems.length > 0 ? 'invalid' : 'skipped';
   return { status, ...header, problems, pods };

@@ -21,6 +21,12 @@ test.each<[string, string, string, string[]]>([
   ['nothing at all', '', '', ['EMPTY_MANIFEST In `before`', 'EMPTY_MANIFEST In `after`']],
   ['one that cannot be read', pod, bad, ['YAML_SYNTAX In `after`']],
   ['one that cannot be read and nothing', bad, '', ['YAML_SYNTAX In `before`']],
+  [
+    'a List of which no item can be read',
+    'kind: List\nitems: [{kind: Pod}]\n',
+    pod,
+    ['MISSING_KIND In `before`'],
+  ],
   ['two that cannot be read', bad, bad, ['YAML_SYNTAX In `before`', 'YAML_SYNTAX In `after`']],
 ])('%s', (_, before, after, want) => {
   expect(answer(before, after)).toStrictEqual(want);

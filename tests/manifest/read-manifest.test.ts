@@ -315,6 +315,21 @@ items:
     expect(readManifest(`apiVersion: v1\nkind: List\nitems: ${items}\n`).documents[0]?.status).toBe(status);
   });
 
+  test.each([
+    ['PodList', 'v1', '{spec: {}}', 'Pod', 'analyzed'],
+    ['DeploymentList', 'apps/v1', '{spec: {template: {spec: {}}}}', 'Deployment', 'analyzed'],
+    ['PodList', 'v1', '{apiVersion: v1, kind: Service}', 'Service', 'skipped'],
+    ['PodList', 'v1', '{kind: Pod, spec: {}}', 'Pod', 'invalid'],
+    ['PodList', 'v1', '1', null, 'invalid'],
+    ['List', 'v1', '{spec: {}}', null, 'invalid'],
+  ])('an item of a %s of %s: %s', (kind, apiVersion, item, itemKind, status) => {
+    const [document] = readManifest(`apiVersion: ${apiVersion}\nkind: ${kind}\nitems: [${item}]\n`).documents;
+    expect(document?.items?.map((one) => [one.kind, one.status])).toEqual([[itemKind, status]]);
+    expect(document?.pods.map((one) => [one.apiVersion, one.kind])).toEqual(
+      status === 'analyzed' ? [[apiVersion, itemKind]] : [],
+    );
+  });
+
   test('a Pod with a field `items` is a Pod', () => {
     expect(summary('apiVersion: v1\nkind: Pod\nspec: {}\nitems: []\n')).toEqual([['analyzed', 'Pod', []]]);
   });

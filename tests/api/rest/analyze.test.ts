@@ -181,6 +181,7 @@ describe('a manifest in a link', () => {
     ['one that is too large', { m: pack(' '.repeat(2_000_000)) }, 413, 'BODY_TOO_LARGE'],
     ['no YAML', { m: pack('[') }, 422, 'YAML_SYNTAX'],
     ['an empty text', { m: pack('') }, 422, 'EMPTY_MANIFEST'],
+    ['a List of no object', { m: pack('kind: List\nitems: [{kind: Pod}, 1]\n') }, 422, 'MISSING_KIND'],
   ])('%s is a failure that nobody keeps', async (_, query, status, code) => {
     const { headers, body, ...reply } = await get(query);
     expect({ ...reply, ...JSON.parse(body) }).toMatchObject({ status, code });
