@@ -383,6 +383,20 @@ const volumes: Case[] = [
     pod({ ...emptyDir, containers: [mounting(a, at('/v', { subPath: 'x', subPathExpr: 'y' }))] }),
     ['invalid-sub-path'],
   ],
+  [
+    'a variable from a file that only an init container mounts',
+    pod({
+      ...emptyDir,
+      initContainers: [mounting(init('gen'), at('/v'))],
+      containers: [
+        {
+          ...a,
+          env: [{ name: 'X', valueFrom: { fileKeyRef: { volumeName: 'v', path: 'x', key: 'X' } } }],
+        },
+      ],
+    }),
+    ['v x gen,a<-gen', 'gen a shared-files a-to-b left-behind v'],
+  ],
   ['/dev/shm by default', pod({}), ['/dev/shm pod a,b', 'a b shared-memory both yes']],
   [
     'Bidirectional without privilege',

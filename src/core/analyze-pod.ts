@@ -89,6 +89,8 @@ function describeVolumes(
       propagation: mount.propagation,
       pointer: mount.pointer,
     })),
-    overlaps: (shared.get(name) ?? []).map(({ volume: _, ...overlap }) => overlap),
+    overlaps: (shared.get(name) ?? []).map(
+      ({ volume: _, readAtStart: __, otherNames: ___, ...overlap }) => overlap,
+    ),
   }));
 }

@@ -6,6 +6,7 @@ import { shareNamespaces } from './namespaces/index.ts';
 import { buildPod } from './pod.ts';
 import { shareRuntimeMounts } from './runtime-mounts/index.ts';
 import { declaredVolumes } from './volumes/declared.ts';
+import { listEnvFiles } from './volumes/env-files.ts';
 import { listMounts, type Mount } from './volumes/mounts.ts';
 import { findOverlaps } from './volumes/overlaps.ts';
 
@@ -22,7 +23,7 @@ export function gatherFacts(manifest: PodManifest, options: Options): Facts {
     mounts,
     namespaces: shareNamespaces(pod),
     runtimeMounts: shareRuntimeMounts(pod, mountsOf),
-    overlaps: findOverlaps(mounts),
+    overlaps: findOverlaps(mounts, listEnvFiles(pod, volumes)),
     mountsOf,
   };
 }

@@ -32,7 +32,8 @@ function propagates(
 ): Judgement {
   const sources = mountsOf(from).filter(({ propagation }) => propagation === 'Bidirectional');
   if (sources.length === 0) return no('Mounts made inside a volume stay in the container that makes them.');
-  for (const { volume } of overlaps) {
+  for (const { volume, readAtStart } of overlaps) {
+    if (readAtStart.includes(to.name)) continue;
     if (!sources.some((mount) => mount.volume.name === volume)) continue;
     if (lifetime !== 'concurrent') {
       return {

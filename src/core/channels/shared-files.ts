@@ -15,7 +15,8 @@ export const sharedFiles: ChannelRule = {
   kind: 'shared-files',
   title: 'Files of a volume',
   allows: 'Reading what the other wrote, now or before it ended.',
-  needs: 'A volume that both mount, a tree of it that both see, and one of them that may write there.',
+  needs:
+    'A volume that both mount, a tree of it that both see, and one of them that may write there; a file that one gets a variable from (fileKeyRef) it need not mount.',
   source: sources.volumes,
   judge(pair) {
     const entries = pair.overlaps
@@ -46,12 +47,25 @@ function pass(
   from: PodContainer,
   to: PodContainer,
 ): Judgement {
-  const { volume, subPath, writers, certainty } = overlap;
+  const { volume, subPath, writers, certainty, readAtStart } = overlap;
   if (!writers.includes(from.name)) return no(`${from.name} cannot write there.`);
-  const conditions = fileConditions(pod, from, to, pod.spec.securityContext?.fsGroup !== undefined);
+  const isAtStart = readAtStart.includes(to.name);
+  const conditions = isAtStart
+    ? []
+    : fileConditions(pod, from, to, pod.spec.securityContext?.fsGroup !== undefined);
   if (certainty === 'runtime-dependent')
     conditions.unshift('The variables of subPathExpr lead both to the same files.');
   const where = subPath ? `${subPath} of volume ${volume}` : `volume ${volume}`;
+  if (isAtStart) {
+    const because = `${from.name} can write ${where}, which the kubelet reads into a variable of ${to.name} (fileKeyRef) when ${to.name} starts.`;
+    return lifetime === 'concurrent'
+      ? {
+          verdict: 'conditional',
+          because,
+          conditions: [...conditions, `${from.name} has written it by then.`],
+        }
+      : { verdict: 'left-behind', because, conditions };
+  }
   if (lifetime !== 'concurrent') {
     return {
       verdict: 'left-behind',
@@ -70,9 +84,10 @@ function whyNot({ a, b, overlaps, mountsOf }: PairFacts, entries: readonly Chann
   const [first] = overlaps;
   if (first !== undefined && entries.length > 0) {
     const volumes = [...new Set(overlaps.map(({ volume }) => volume))].join(', ');
+    const bothMount = overlaps.some(({ readAtStart }) => readAtStart.length > 0) ? 'Both see' : 'Both mount';
     return overlaps.some(({ writers }) => writers.includes(b.name))
-      ? `Both mount ${volumes}, but ${a.name} cannot write there and has ended before ${b.name} starts.`
-      : `Both mount ${volumes}, but read-only: they see the same content and cannot pass any.`;
+      ? `${bothMount} ${volumes}, but ${a.name} cannot write there and has ended before ${b.name} starts.`
+      : `${bothMount} ${volumes}, but read-only: they see the same content and cannot pass any.`;
   }
   const volumesOf = (container: PodContainer) =>
     new Set(mountsOf(container).map(({ volume }) => volume.name));

@@ -9,9 +9,9 @@ export type View<V> = {
   readonly holes: readonly string[];
 };
 
-/** A directory that several viewers see, by a view of it or of one above; true for those who may write. */
+/** A directory that several viewers see, each by views of it or of one above. */
 export type SharedTree<V, W extends View<V>> = {
-  readonly viewers: ReadonlyMap<V, boolean>;
+  readonly viewers: Sight<V, W>;
   /** The views that show exactly it. */
   readonly views: readonly [W, ...W[]];
 };
@@ -62,7 +62,7 @@ function reach<W>(root: Directory<W>, path: string): Directory<W> {
 }
 
 /** By viewer, the views through which it sees a directory. */
-type Sight<V, W> = ReadonlyMap<V, readonly W[]>;
+export type Sight<V, W> = ReadonlyMap<V, readonly W[]>;
 
 function collect<V, W extends View<V>>(root: Directory<W>): Map<Directory<W>, SharedTree<V, W>> {
   const trees = new Map<Directory<W>, SharedTree<V, W>>();
@@ -80,7 +80,7 @@ function collect<V, W extends View<V>>(root: Directory<W>): Map<Directory<W>, Sh
       listed <= limits.overlapMembers
     ) {
       listed += sight.size;
-      trees.set(place, { viewers: writersOf(sight), views: [first, ...rest] });
+      trees.set(place, { viewers: sight, views: [first, ...rest] });
     }
     for (const below of place.below.values()) open.push({ place: below, above: sight });
   }
@@ -117,6 +117,3 @@ const mayWrite = (views: readonly View<unknown>[] | undefined): boolean | undefi
 /** Says whether a view from above leaves nothing for another to add. */
 const saysItAll = (above: View<unknown>, view: View<unknown>): boolean =>
   above.holes.length === 0 && (above.access === 'read-write' || view.access === 'read-only');
-
-const writersOf = <V, W extends View<V>>(sight: Sight<V, W>): Map<V, boolean> =>
-  new Map([...sight].map(([viewer, views]) => [viewer, mayWrite(views) === true]));

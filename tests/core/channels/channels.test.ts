@@ -169,6 +169,12 @@ describe('files', () => {
   });
   const both = { volumeMounts: mount() };
   const reads = { volumeMounts: mount({ readOnly: true }) };
+  const variable = {
+    env: ['A', 'B'].map((key) => ({
+      name: key,
+      valueFrom: { fileKeyRef: { volumeName: 'v', path: './x/env', key } },
+    })),
+  };
 
   test.each<[string, PodSpec, string[]]>([
     ['both write', files(both, both), ['both yes']],
@@ -201,8 +207,59 @@ describe('files', () => {
       { ...files({}, {}), initContainers: [{ name: 'i', ...reads }], containers: [{ name: 'a', ...both }] },
       ['none no'],
     ],
+    [
+      'an init container leaves a variable',
+      {
+        ...files({}, {}),
+        initContainers: [{ name: 'i', ...both }],
+        containers: [{ name: 'a', ...variable }],
+      },
+      ['a-to-b left-behind'],
+    ],
+    ['one writes a variable while the other runs', files(both, variable), ['a-to-b conditional?']],
+    ['nobody writes the variable', files(reads, variable), ['none no']],
+    ['a variable from a file that is mounted', files(both, { ...both, ...variable }), ['both yes']],
+    [
+      'a variable from another directory',
+      files({ volumeMounts: mount({ subPath: 'y' }) }, variable),
+      ['none no'],
+    ],
   ])('%s', (_, spec, want) => {
     expect(short(spec, 'shared-files')).toStrictEqual(want);
+  });
+
+  test('the kubelet reads a variable as root, once, from 1.35 on', () => {
+    const spec = files(
+      { ...both, securityContext: user(1) },
+      { ...variable, securityContext: user(2, { seLinuxOptions: { level: 's0:c1' } }) },
+    );
+    expect(channelsOf(spec, 'shared-files')).toStrictEqual([
+      {
+        kind: 'shared-files',
+        direction: 'a-to-b',
+        verdict: 'conditional',
+        because:
+          'a can write x/env of volume v, which the kubelet reads into a variable of b (fileKeyRef) when b starts. b cannot write there.',
+        conditions: ['a has written it by then.'],
+        volume: 'v',
+      },
+    ]);
+    expect(short(spec, 'shared-files', { kubernetesVersion: '1.34' })).toStrictEqual(['none no']);
+    expect(short(files(reads, variable), 'shared-files')).toStrictEqual(['none no']);
+    expect(channelsOf(files(reads, variable), 'shared-files')[0]?.because).toBe(
+      'Both see v, but read-only: they see the same content and cannot pass any.',
+    );
+  });
+
+  test('mounts an init container makes are not found by one that mounts nothing', () => {
+    const maker = { volumeMounts: mount({ mountPropagation: 'Bidirectional' }) };
+    const spec = { ...files({}, {}), initContainers: [{ name: 'i', ...maker }] };
+    expect(short({ ...spec, containers: [{ name: 'a', ...both }] }, 'mount-propagation')).toStrictEqual([
+      'a-to-b left-behind',
+    ]);
+    expect(short({ ...spec, containers: [{ name: 'a', ...variable }] }, 'mount-propagation')).toStrictEqual([
+      'none no',
+    ]);
   });
 
   test('fsGroup asks only for group permissions', () => {

@@ -432,6 +432,20 @@ const tables: Rows = {
       spec: users({ runAsUser: 1000, runAsGroup: 7 }, { runAsUser: 2000, runAsGroup: 7 }),
     },
     { what: 'one user', spec: users({ runAsUser: 1000 }, { runAsUser: 1000 }) },
+    {
+      what: 'the kubelet reads it for the other',
+      spec: {
+        containers: [
+          { ...app, securityContext: { runAsUser: 1000 }, ...mounting({}) },
+          {
+            ...other,
+            securityContext: { runAsUser: 2000 },
+            env: [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'data', path: 'p', key: 'A' } } }],
+          },
+        ],
+        volumes: volumes(),
+      },
+    },
     { what: 'the images decide', spec: users({ runAsUser: 1000 }, {}) },
     {
       what: 'nobody writes',

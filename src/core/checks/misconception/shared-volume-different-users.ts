@@ -36,13 +36,15 @@ export const sharedVolumeDifferentUsers: Check = {
 function findStrangers(
   pod: Pod,
   byName: ReadonlyMap<string, PodContainer>,
-  { writers, readers }: Facts['overlaps'][number],
+  { writers, readers, readAtStart }: Facts['overlaps'][number],
 ): [PodContainer, PodContainer] | undefined {
   const known = (names: readonly string[]) =>
     names
       .flatMap((name) => byName.get(name) ?? [])
       .filter((container) => uidOf(pod, container) !== undefined);
-  const bound = known(readers).filter((reader) => hasCapability(pod, reader, 'DAC_OVERRIDE') === 'no');
+  const readByKubelet = new Set(readAtStart);
+  const mounted = readers.filter((name) => !readByKubelet.has(name));
+  const bound = known(mounted).filter((reader) => hasCapability(pod, reader, 'DAC_OVERRIDE') === 'no');
   const areStrangers = (a: PodContainer, b: PodContainer): boolean =>
     uidOf(pod, a) !== uidOf(pod, b) && (gidOf(pod, a) === undefined || gidOf(pod, a) !== gidOf(pod, b));
   const [writer, ...others] = known(writers);
