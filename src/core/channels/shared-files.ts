@@ -2,6 +2,7 @@ import type { Channel } from '../../model/report.ts';
 import type { PodContainer } from '../pod.ts';
 import { sources } from '../sources.ts';
 import type { VolumeOverlap } from '../volumes/overlaps.ts';
+import { takesFsGroup } from '../volumes/volume-type.ts';
 import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
 import { fileConditions } from './file-owner.ts';
 
@@ -42,20 +43,19 @@ function judgeOverlap(pair: PairFacts, overlap: VolumeOverlap): Channel[] {
 }
 
 function pass(
-  { pod, lifetime }: PairFacts,
+  { pod, a, b, lifetime, mountsOf }: PairFacts,
   overlap: VolumeOverlap,
   from: PodContainer,
   to: PodContainer,
 ): Judgement {
-  const { volume, subPath, writers, certainty, readAtStart } = overlap;
+  const { subPath, writers, certainty, readAtStart } = overlap;
   if (!writers.includes(from.name)) return no(`${from.name} cannot write there.`);
   const isAtStart = readAtStart.includes(to.name);
-  const conditions = isAtStart
-    ? []
-    : fileConditions(pod, from, to, pod.spec.securityContext?.fsGroup !== undefined);
+  const conditions = isAtStart ? [] : fileConditions(pod, from, to, isOfFsGroup(overlap, from, mountsOf));
   if (certainty === 'runtime-dependent')
     conditions.unshift('The variables of subPathExpr lead both to the same files.');
-  const where = subPath ? `${subPath} of volume ${volume}` : `volume ${volume}`;
+  const volume = `volume ${nameVolume(overlap, a, b)}`;
+  const where = subPath ? `${subPath} of ${volume}` : volume;
   if (isAtStart) {
     const because = `${from.name} can write ${where}, which the kubelet reads into a variable of ${to.name} (fileKeyRef) when ${to.name} starts.`;
     return lifetime === 'concurrent'
@@ -80,11 +80,31 @@ function pass(
   };
 }
 
+/** Names the volume; for a container that has its files by the name of another, that as well. */
+function nameVolume({ volume, otherNames }: VolumeOverlap, ...containers: readonly PodContainer[]): string {
+  const others = containers.flatMap(({ name }) => {
+    const other = otherNames.get(name);
+    return other === undefined ? [] : [`${name} through volume ${other}`];
+  });
+  return others.length === 0 ? volume : `${volume} (${others.join(', ')})`;
+}
+
+/** Says whether what a container writes there is of the `fsGroup`. */
+const isOfFsGroup = (
+  { volume, otherNames }: VolumeOverlap,
+  writer: PodContainer,
+  mountsOf: PairFacts['mountsOf'],
+): boolean => {
+  const name = otherNames.get(writer.name) ?? volume;
+  return mountsOf(writer).some((mount) => mount.volume.name === name && takesFsGroup(mount.volume.type));
+};
+
 function whyNot({ a, b, overlaps, mountsOf }: PairFacts, entries: readonly Channel[]): string {
   const [first] = overlaps;
   if (first !== undefined && entries.length > 0) {
-    const volumes = [...new Set(overlaps.map(({ volume }) => volume))].join(', ');
-    const bothMount = overlaps.some(({ readAtStart }) => readAtStart.length > 0) ? 'Both see' : 'Both mount';
+    const volumes = [...new Set(overlaps.map((overlap) => nameVolume(overlap, a, b)))].join(', ');
+    const mountNothing = overlaps.flatMap(({ readAtStart }) => readAtStart);
+    const bothMount = [a, b].some(({ name }) => mountNothing.includes(name)) ? 'Both see' : 'Both mount';
     return overlaps.some(({ writers }) => writers.includes(b.name))
       ? `${bothMount} ${volumes}, but ${a.name} cannot write there and has ended before ${b.name} starts.`
       : `${bothMount} ${volumes}, but read-only: they see the same content and cannot pass any.`;

@@ -33,6 +33,14 @@ const readOnlyTypes: ReadonlySet<VolumeType> = new Set([
 export const isReadOnlyType = (type: VolumeType): boolean => readOnlyTypes.has(type);
 
 /**
+ * Says whether the kubelet gives volumes of a kind to the `fsGroup` of the Pod. It leaves the files of the node and of NFS
+ * servers as they are; whether a claim is one of those only the cluster knows.
+ *
+ * @see kubernetes `pkg/volume/volume_linux.go`, SetVolumeOwnership: `pkg/volume/{hostpath,nfs}` do not call it
+ */
+export const takesFsGroup = (type: VolumeType): boolean => type !== 'hostPath' && type !== 'nfs';
+
+/**
  * Says whether a volume is read-only for every container: by its kind, or by `readOnly: true` in its source.
  *
  * @see kubernetes `pkg/kubelet/kubelet_pods.go`, makeMounts (`mounter.GetAttributes().ReadOnly`)

@@ -262,16 +262,71 @@ describe('files', () => {
     ]);
   });
 
-  test('fsGroup asks only for group permissions', () => {
+  const readableBy = (whom: string) => [
+    `Files that a makes allow ${whom} to read them (runAsUser 1 and 2).`,
+    `Files that b makes allow ${whom} to read them (runAsUser 2 and 1).`,
+  ];
+  const group = (gid: number) => ({ runAsGroup: gid });
+
+  // Source: the SetUp of each kind in kubernetes pkg/volume; hostPath and nfs do not call SetVolumeOwnership.
+  test.each<[string, object, object, PodSpec, string]>([
+    ['no common group', {}, {}, {}, 'other users'],
+    ['fsGroup', {}, {}, { securityContext: { fsGroup: 3 } }, 'their group, which fsGroup gives both,'],
+    ['one group', group(7), group(7), {}, 'their group, which both are in,'],
+    [
+      'the groups of both for both',
+      {},
+      {},
+      { securityContext: { supplementalGroups: [1, 2] } },
+      'their group, which both are in,',
+    ],
+    [
+      'fsGroup on a hostPath',
+      {},
+      {},
+      { volumes: [{ name: 'v', hostPath: { path: '/data' } }], securityContext: { fsGroup: 3 } },
+      'other users',
+    ],
+    [
+      'fsGroup on NFS',
+      {},
+      {},
+      { volumes: [{ name: 'v', nfs: { server: 's', path: '/' } }], securityContext: { fsGroup: 3 } },
+      'other users',
+    ],
+  ])('two users: %s', (_, a, b, spec, whom) => {
     const users = files(
-      { ...both, securityContext: user(1) },
-      { ...both, securityContext: user(2) },
-      { securityContext: { fsGroup: 3 } },
+      { ...both, securityContext: user(1, a) },
+      { ...both, securityContext: user(2, b) },
+      spec,
     );
-    expect(channelsOf(users, 'shared-files')[0]?.conditions).toStrictEqual([
-      'Files that a makes allow their group, which fsGroup gives both, to read them (runAsUser 1 and 2).',
-      'Files that b makes allow their group, which fsGroup gives both, to read them (runAsUser 2 and 1).',
-    ]);
+    expect(channelsOf(users, 'shared-files')[0]?.conditions).toStrictEqual(readableBy(whom));
+  });
+
+  test('a volume that one has by another name is called by both', () => {
+    const because = (aliases: PodSpec['volumes'], more: PodSpec = {}, readOnly = false) =>
+      channelsOf(
+        files(
+          { volumeMounts: [{ name: 'c', mountPath: '/v', readOnly }] },
+          { volumeMounts: [{ name: 'd', mountPath: '/v', readOnly }] },
+          { volumes: aliases ?? [], ...more },
+        ),
+        'shared-files',
+      )[0]?.because;
+    const claim = { persistentVolumeClaim: { claimName: 'x' } };
+    const claims = [
+      { name: 'c', ...claim },
+      { name: 'd', ...claim },
+    ];
+    const paths = [
+      { name: 'c', hostPath: { path: '/data' } },
+      { name: 'd', hostPath: { path: '/data/logs' } },
+    ];
+    expect(because(claims)).toBe('Both mount volume c (b through volume d).');
+    expect(because(claims, {}, true)).toBe(
+      'Both mount c (b through volume d), but read-only: they see the same content and cannot pass any.',
+    );
+    expect(because(paths)).toBe('Both mount volume d (a through volume c).');
   });
 
   test('a volume at /dev/shm in one container only parts them', () => {
