@@ -1,7 +1,7 @@
 import type { PodManifest } from '../model/manifest.ts';
 import type { Because, Hostname } from '../model/report.ts';
 import { isOn } from './features.ts';
-import type { Pod } from './pod.ts';
+import { isHostProcess, type Pod } from './pod.ts';
 import { sources } from './sources.ts';
 
 /** The kernel keeps 64 characters of a hostname; Kubernetes cuts what it makes up to 63. */
@@ -10,7 +10,8 @@ const LONGEST = 63;
 /**
  * Says which hostname the containers see. First match wins:
  *
- * 1. `hostNetwork`: the node's; `hostname`, `subdomain` and `setHostnameAsFQDN` have no effect on it.
+ * 1. `hostNetwork`: the node's; `hostname`, `subdomain` and `setHostnameAsFQDN` have no effect on it. On Windows only for
+ *    HostProcess containers.
  * 2. `hostnameOverride` (on by default since 1.35): that value, cut to 63 characters, no domain.
  * 3. `hostname`, else the Pod's name, cut to 63 characters; with `subdomain` and `setHostnameAsFQDN: true` followed by the
  *    domain of the Pod.
@@ -23,7 +24,8 @@ const LONGEST = 63;
 export function hostnameOf(pod: Pod): Hostname {
   const { spec, manifest, options } = pod;
   const at = (field: string) => `${manifest.pointer}/${field}`;
-  if (spec.hostNetwork === true && pod.os === 'linux') {
+  const isOfNode = pod.os === 'linux' || pod.containers.some((container) => isHostProcess(pod, container));
+  if (spec.hostNetwork === true && isOfNode) {
     return {
       value: null,
       generated: false,

@@ -97,6 +97,17 @@ const isWindows = ({ os, nodeSelector }: PodSpec): boolean =>
 /** Says whether a container is privileged. */
 export const isPrivileged = ({ spec }: PodContainer): boolean => spec.securityContext?.privileged === true;
 
+/**
+ * Says whether a container is a process of a Windows node, not isolated from it or from others like it. Its own
+ * `windowsOptions` count before the Pod's.
+ *
+ * @see kubernetes `pkg/securitycontext/util.go`, HasWindowsHostProcessRequest
+ */
+export const isHostProcess = ({ os, spec: pod }: Pod, { spec }: PodContainer): boolean =>
+  os === 'windows' &&
+  (spec.securityContext?.windowsOptions?.hostProcess ?? pod.securityContext?.windowsOptions?.hostProcess) ===
+    true;
+
 /** Finds the container that a pointer leads to or into. */
 export const containerAt = ({ containers }: Pod, pointer: string): PodContainer | undefined =>
   containers.find(

@@ -73,6 +73,9 @@ export const sources = {
   securityContext: `${docs}/tasks/configure-pod-container/security-context/`,
   probes: `${docs}/concepts/configuration/liveness-readiness-startup-probes/`,
   hostProcess: `${docs}/tasks/configure-pod-container/create-hostprocess-pod/`,
+  /** hostNetwork changes nothing on Windows unless the Pod contains HostProcess containers */
+  windowsHostNetwork:
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-windows/3503-host-network-support-for-windows-pods',
   userNamespaces: `${docs}/concepts/workloads/pods/user-namespaces/`,
   windows: `${docs}/concepts/windows/intro/`,
   runtimeClass: `${docs}/concepts/containers/runtime-class/`,

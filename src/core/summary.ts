@@ -92,13 +92,14 @@ function someShare({ namespaces }: Report): string {
 
 const MANY = 4;
 
-function files({ volumes, containers }: Report): string {
+function files(report: Report): string {
+  const { volumes, containers } = report;
   if (containers.length < 2) return '';
   const inits = new Set(containers.filter(({ role }) => role === 'init').map(({ name }) => name));
   const told = volumes.flatMap(({ name, overlaps }) =>
     overlaps.flatMap((overlap) => tellOverlap(name, overlap, inits)),
   );
-  if (told.length === 0) return 'No volume lets one pass files to another.';
+  if (told.length === 0) return areHostProcesses(report) ? '' : 'No volume lets one pass files to another.';
   const more = told.length - MANY;
   return [
     ...told.slice(0, MANY),
@@ -133,7 +134,15 @@ function tellLive(where: string, writers: readonly string[], readers: readonly s
     : `Volume ${where}: ${enumerate(writers)} can write, ${enumerate(others)} can read.`;
 }
 
-function nodeOwned({ namespaces, runtimeMounts, containers }: Report): string {
+/** On Windows only HostProcess containers are in the node's network, and nothing isolates those. */
+const areHostProcesses = ({ os, namespaces }: Report): boolean =>
+  os === 'windows' &&
+  namespaces.some(
+    ({ kind, instances }) => kind === 'network' && instances.some(({ scope }) => scope === 'node'),
+  );
+
+function nodeOwned(report: Report): string {
+  const { namespaces, runtimeMounts, containers } = report;
   const all = namespaces.filter(
     ({ kind, instances }) => kind in dangerous && instances.length === 1 && instances[0]?.scope === 'node',
   );
@@ -144,6 +153,7 @@ function nodeOwned({ namespaces, runtimeMounts, containers }: Report): string {
     )
   )
     kinds.push('/dev/shm');
+  if (areHostProcesses(report)) kinds.push('processes', 'file system');
   if (kinds.length === 0) return '';
   return `${containers.length === 1 ? 'It uses' : 'They use'} the node's own ${enumerate(kinds)}.`;
 }

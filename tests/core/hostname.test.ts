@@ -15,6 +15,16 @@ test.each<[string, PodSpec, object, unknown[], Partial<Options>?]>([
   ['hostname', { hostname: 'h' }, {}, ['h', false, '/spec/hostname']],
   ["hostNetwork: the node's", { hostNetwork: true, hostname: 'h' }, {}, [null, false, '/spec/hostNetwork']],
   [
+    "HostProcess containers: the node's",
+    {
+      os: { name: 'windows' },
+      hostNetwork: true,
+      securityContext: { windowsOptions: { hostProcess: true } },
+    },
+    {},
+    [null, false, '/spec/hostNetwork'],
+  ],
+  [
     'hostnameOverride',
     { hostname: 'h', hostnameOverride: 'o.x' },
     {},

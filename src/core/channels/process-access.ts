@@ -3,6 +3,7 @@ import type { ChannelKind } from '../../model/vocabulary.ts';
 import type { PodContainer } from '../pod.ts';
 import { appArmorProfileOf, hasOwnLabel } from '../security/confinement.ts';
 import { bothWays, type Judgement, merge, neverMeet, no, type PairFacts, shares } from './channel.ts';
+import { judgeOnWindows, mayOpen } from './windows-processes.ts';
 
 /**
  * Judges what one process may do to another in both directions, once it can name it: both alive and in one PID namespace.
@@ -12,6 +13,7 @@ export function judgeProcessAccess(
   pair: PairFacts,
   access: (pair: PairFacts, from: PodContainer, to: PodContainer) => Judgement,
 ): Channel[] {
+  if (pair.pod.os === 'windows') return judgeOnWindows(kind, pair, mayOpen);
   if (!shares(pair, 'pid')) return bothWays(kind, no('Separate PID namespaces.'));
   if (pair.lifetime !== 'concurrent') return bothWays(kind, no(neverMeet(pair)));
   return merge(kind, confined(pair, pair.a, pair.b, access), confined(pair, pair.b, pair.a, access));

@@ -3,8 +3,17 @@ import type { PodContainer } from '../pod.ts';
 import { sources } from '../sources.ts';
 import type { VolumeOverlap } from '../volumes/overlaps.ts';
 import { takesFsGroup } from '../volumes/volume-type.ts';
-import { bothWays, type ChannelRule, type Judgement, merge, no, type PairFacts } from './channel.ts';
+import {
+  bothWays,
+  type ChannelRule,
+  handOver,
+  type Judgement,
+  merge,
+  no,
+  type PairFacts,
+} from './channel.ts';
 import { fileConditions } from './file-owner.ts';
+import { areHostProcesses } from './windows-processes.ts';
 
 /**
  * Files of a volume that both see: one writes, the other reads. One entry per tree that can carry data; when there is none,
@@ -23,11 +32,27 @@ export const sharedFiles: ChannelRule = {
     const entries = pair.overlaps
       .filter((overlap) => overlap.subPath !== null || isOpen(pair, overlap))
       .flatMap((overlap) => judgeOverlap(pair, overlap));
-    const possible = entries.filter(({ verdict }) => verdict !== 'no');
+    const possible = [
+      ...entries.filter(({ verdict }) => verdict !== 'no'),
+      ...(areHostProcesses(pair) ? filesOfNode(pair) : []),
+    ];
     if (possible.length > 0) return possible;
     return bothWays('shared-files', no(whyNot(pair, entries)));
   },
 };
+
+/** HostProcess containers have no file system of their own beside their volumes. */
+const filesOfNode = (pair: PairFacts): Channel[] =>
+  handOver(
+    'shared-files',
+    pair,
+    {
+      verdict: 'yes',
+      because: 'Both are HostProcess containers, which use the file system of the node.',
+      conditions: ['The permissions of the files let the users of both in.'],
+    },
+    `What ${pair.a.name} leaves there, ${pair.b.name} finds.`,
+  );
 
 /** An overlap with an unknown path is about the containers whose own path is unknown: it says nothing of two others. */
 const isOpen = ({ a, b, mountsOf }: PairFacts, { volume }: VolumeOverlap): boolean =>

@@ -360,6 +360,49 @@ test('CRI-O gives root no NET_RAW, and KILL as containerd does', () => {
   expect(short(spec, 'signals', { runtime: 'cri-o' })).toStrictEqual(['both yes']);
 });
 
+// Source: https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
+describe('Windows', () => {
+  const windows = { os: { name: 'windows' } };
+  const node = { hostNetwork: true, securityContext: { windowsOptions: { hostProcess: true } } };
+  const as = (runAsUserName: string) => ({ windowsOptions: { runAsUserName } });
+  const processes: ChannelKind[] = ['signals', 'proc-root', 'ptrace'];
+
+  test.each<ChannelKind>(['see-processes', ...processes])('%s: containers are isolated', (kind) => {
+    const [channel] = channelsOf(pair({}, {}, windows), kind);
+    expect(`${channel?.verdict} ${channel?.because}`).toBe(
+      'no Windows has no PID namespaces: process isolation keeps the processes of containers apart.',
+    );
+  });
+
+  test.each<[string, PodSpec, string[], string[]]>([
+    ['two users', pair({}, {}, { ...windows, ...node }), ['both yes'], ['both conditional?']],
+    [
+      'LocalSystem',
+      pair(as('NT AUTHORITY\\System'), as('NT AUTHORITY\\Local service'), { ...windows, ...node }),
+      ['both yes'],
+      ['a-to-b yes', 'b-to-a conditional?'],
+    ],
+    ['an init container', { ...sequence, ...windows, ...node }, ['none no'], ['none no']],
+    [
+      'HostProcess in one',
+      pair({ windowsOptions: { hostProcess: true } }, {}, windows),
+      ['none no'],
+      ['none no'],
+    ],
+  ])('HostProcess containers: %s', (_, spec, see, open) => {
+    expect(short(spec, 'see-processes')).toStrictEqual(see);
+    for (const kind of processes) expect(short(spec, kind)).toStrictEqual(open);
+  });
+
+  test('HostProcess containers have the files of the node in common', () => {
+    expect(short(pair({}, {}, { ...windows, ...node }), 'shared-files')).toStrictEqual(['both yes?']);
+    expect(short({ ...sequence, ...windows, ...node }, 'shared-files')).toStrictEqual([
+      'a-to-b left-behind?',
+    ]);
+    expect(short(pair({}, {}, windows), 'shared-files')).toStrictEqual(['none no']);
+  });
+});
+
 test('every kind says of itself what it is, what it needs, and where that is written', () => {
   expect(channels.map(({ kind }) => kind)).toEqual(channelKinds);
   for (const { title, allows, needs, source } of channels) {

@@ -86,6 +86,20 @@ const tables: Rows = {
       },
     },
     { what: 'false', spec: { hostNetwork: false, containers: [app] } },
+    { what: 'on Windows', spec: { ...windows, hostNetwork: true, containers: [app] } },
+    {
+      what: 'HostProcess',
+      spec: {
+        ...windows,
+        hostNetwork: true,
+        securityContext: { windowsOptions: { hostProcess: true } },
+        containers: [app],
+      },
+      found: {
+        '/spec/hostNetwork':
+          "hostNetwork is true: all containers use the node's network, its addresses, its ports and its loopback.",
+      },
+    },
   ],
   'host-pid': [
     {

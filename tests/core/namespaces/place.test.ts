@@ -105,6 +105,29 @@ test('on Windows only the network applies', () => {
   expect(runtimeMounts).toStrictEqual([]);
 });
 
+// Source: KEP-3503; https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
+test.each<[string, PodSpec, string]>([
+  ['hostNetwork alone', { hostNetwork: true }, 'pod runtime-dependent /spec/hostNetwork'],
+  [
+    'HostProcess containers',
+    { hostNetwork: true, securityContext: { windowsOptions: { hostProcess: true } } },
+    'node certain /spec/hostNetwork',
+  ],
+  [
+    'a container of its own mind',
+    {
+      hostNetwork: true,
+      securityContext: { windowsOptions: { hostProcess: true } },
+      containers: [{ ...a, securityContext: { windowsOptions: { hostProcess: false } } }],
+    },
+    'pod runtime-dependent /spec/hostNetwork',
+  ],
+])('the network on Windows: %s', (_, spec, want) => {
+  const { namespaces } = reportOf({ os: { name: 'windows' }, containers: [a, b], ...spec });
+  const [network] = namespaces[0]?.instances ?? [];
+  expect(`${network?.scope} ${network?.certainty} ${network?.because.pointer}`).toBe(want);
+});
+
 test.each([
   [{ 'kubernetes.io/os': 'windows' }, 'windows'],
   [{ 'kubernetes.io/os': 'linux' }, 'linux'],

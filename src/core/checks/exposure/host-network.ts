@@ -15,8 +15,10 @@ export const hostNetwork: Check = {
       'Removes hostNetwork. The Pod gets an address of its own: what needs the interfaces, the loopback or the ports of the node stops working, and clients reach it by a Service or a hostPort.',
     edits: removeFound,
   },
-  *run({ pod: { spec, manifest } }) {
-    if (spec.hostNetwork !== true) return;
+  *run({ pod: { spec, manifest }, namespaces }) {
+    const network = namespaces.find(({ kind }) => kind === 'network');
+    // On Windows hostNetwork alone does not put a Pod there.
+    if (spec.hostNetwork !== true || !network?.instances.some(({ scope }) => scope === 'node')) return;
     yield {
       pointer: `${manifest.pointer}/hostNetwork`,
       message:
