@@ -16,8 +16,9 @@ const LONGEST = 63;
  * 3. `hostname`, else the Pod's name, cut to 63 characters; with `subdomain` and `setHostnameAsFQDN: true` followed by the
  *    domain of the Pod.
  *
- * Controllers decide names: a StatefulSet sets `hostname` to the Pod's name, an Indexed Job to `<job>-<index>`, the others
- * leave a generated name. The parts nobody can know stand in angle brackets.
+ * Controllers decide names: a StatefulSet sets `hostname` to the Pod's name and `subdomain` to its serviceName, an Indexed
+ * Job sets `hostname` to `<job>-<index>`, the others leave a generated name. The parts nobody can know stand in angle
+ * brackets.
  *
  * @see kubernetes `pkg/kubelet/kubelet_pods.go`, GeneratePodHostNameAndDomain, truncatePodHostnameIfNeeded
  */
@@ -40,16 +41,25 @@ export function hostnameOf(pod: Pod): Hostname {
     };
   }
   const base = baseName(pod);
-  if (spec.subdomain === undefined || spec.setHostnameAsFQDN !== true) return base;
+  const subdomain = subdomainOf(pod);
+  if (!subdomain || spec.setHostnameAsFQDN !== true) return base;
   return {
     ...base,
-    value: `${base.value}.${spec.subdomain}.${namespaceOf(pod)}.svc.<cluster domain>`,
+    value: `${base.value}.${subdomain}.${namespaceOf(pod)}.svc.<cluster domain>`,
     because: reason(
       'setHostnameAsFQDN is true and there is a subdomain: the hostname is the fully qualified name.',
       at('setHostnameAsFQDN'),
     ),
   };
 }
+
+/**
+ * The subdomain of a Pod: its own, or the name of the Service of a StatefulSet, which writes that over the template's.
+ *
+ * @see kubernetes `pkg/controller/statefulset/stateful_set_utils.go`, initIdentity
+ */
+export const subdomainOf = ({ spec, manifest }: Pod): string | undefined =>
+  manifest.kind === 'StatefulSet' ? manifest.workload.serviceName : spec.subdomain;
 
 /** The Kubernetes namespace of a Pod: its own, or the one the caller gave for objects that name none. */
 export const namespaceOf = ({ manifest, options }: Pod): string => manifest.namespace ?? options.namespace;

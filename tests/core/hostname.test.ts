@@ -63,6 +63,18 @@ test.each<[string, PodSpec, object, unknown[], Partial<Options>?]>([
     ['h.s.n.svc.<cluster domain>', false, '/spec/setHostnameAsFQDN'],
   ],
   [
+    'a StatefulSet: its serviceName is the subdomain',
+    { setHostnameAsFQDN: true, subdomain: 's' },
+    { kind: 'StatefulSet', namespace: 'n', workload: { serviceName: 'hs' } },
+    ['web-<ordinal>.hs.n.svc.<cluster domain>', true, '/spec/template/spec/setHostnameAsFQDN'],
+  ],
+  [
+    'a StatefulSet without serviceName has no subdomain',
+    { setHostnameAsFQDN: true, subdomain: 's' },
+    { kind: 'StatefulSet' },
+    ['web-<ordinal>', true, null],
+  ],
+  [
     'generateName',
     {},
     { name: null, metadata: { generateName: 'g-' } },

@@ -179,6 +179,20 @@ const tables: Rows = {
       },
     },
     {
+      what: 'the serviceName of a StatefulSet is the subdomain',
+      given: { kind: 'StatefulSet', name: 's'.repeat(35), workload: { serviceName: 'hs' } },
+      spec: { setHostnameAsFQDN: true, containers: [app] },
+      found: {
+        '/spec/template/spec/setHostnameAsFQDN':
+          'The fully qualified hostname has at least 66 characters where the cluster domain is cluster.local; the kernel holds 64, so the Pod never starts.',
+      },
+    },
+    {
+      what: 'a StatefulSet writes over the subdomain of its template',
+      given: { kind: 'StatefulSet', name: 's'.repeat(35), workload: {} },
+      spec: { subdomain: 'sub', setHostnameAsFQDN: true, containers: [app] },
+    },
+    {
       what: 'the namespace counts',
       options: { namespace: 'd' },
       spec: { ...fqdn, hostname: 'h'.repeat(37) },

@@ -1,4 +1,4 @@
-import { hostnameOf } from '../../hostname.ts';
+import { hostnameOf, subdomainOf } from '../../hostname.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 
@@ -15,7 +15,7 @@ export const longQualifiedHostname: Check = {
   source: sources.kubeletNodename,
   *run({ pod }) {
     const { spec, manifest, os } = pod;
-    if (spec.setHostnameAsFQDN !== true || !spec.subdomain || os === 'windows') return;
+    if (spec.setHostnameAsFQDN !== true || !subdomainOf(pod) || os === 'windows') return;
     const length = shortest(hostnameOf(pod).value ?? '').length;
     if (length <= LONGEST) return;
     yield {
