@@ -284,6 +284,8 @@ export const podMetadataShape = object({
   name: string,
   generateName: string,
   namespace: string,
+  uid: string,
+  resourceVersion: string,
   annotations: map(string),
 });
 

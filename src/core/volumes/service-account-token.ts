@@ -1,3 +1,4 @@
+import type { PodManifest } from '../../model/manifest.ts';
 import type { Pod, PodContainer } from '../pod.ts';
 import type { DeclaredVolume } from './declared.ts';
 
@@ -10,14 +11,31 @@ const volumeName = 'kube-api-access';
 /**
  * Says whether the API server mounts the service-account token into a container: into every init and app container that
  * mounts nothing at that exact path, unless the Pod says `automountServiceAccountToken: false`. Never into ephemeral
- * containers, which come after admission.
+ * containers, which come after admission, nor where there is no admission to come.
  *
  * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, mountServiceAccountToken
  */
-export const getsServiceAccountToken = ({ spec }: Pod, container: PodContainer): boolean =>
+export const getsServiceAccountToken = ({ spec, manifest }: Pod, container: PodContainer): boolean =>
   spec.automountServiceAccountToken !== false &&
+  !isPastAdmission(manifest) &&
   container.role !== 'ephemeral' &&
   !(container.spec.volumeMounts ?? []).some(({ mountPath }) => mountPath === serviceAccountMountPath);
+
+/**
+ * Says whether a Pod is as it runs: one that the API server has made (the volume stands in it if it has one), a static Pod
+ * of the kubelet's, or the mirror of one.
+ *
+ * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, Admit; `pkg/kubelet/types/pod_update.go`
+ */
+function isPastAdmission({ kind, metadata }: PodManifest): boolean {
+  const { uid, resourceVersion, annotations = {} } = metadata;
+  return (
+    kind === 'Pod' &&
+    (Boolean(uid || resourceVersion) ||
+      annotations['kubernetes.io/config.mirror'] !== undefined ||
+      annotations['kubernetes.io/config.source'] === 'file')
+  );
+}
 
 /**
  * The volume that holds the token, or nothing when no container gets it. Unless the Pod says

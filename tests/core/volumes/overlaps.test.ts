@@ -1,4 +1,4 @@
-import type { PodSpec } from '../../../src/model/pod.ts';
+import type { PodMetadata, PodSpec } from '../../../src/model/pod.ts';
 import { startCpuTimer } from '../../support/cpu-time.cjs';
 import { reportOf } from '../../support/report-of.ts';
 
@@ -83,8 +83,8 @@ test('an entry without a source is an emptyDir', () => {
 
 describe('the service-account token', () => {
   const path = '/var/run/secrets/kubernetes.io/serviceaccount';
-  const token = (spec: PodSpec) =>
-    reportOf(spec)
+  const token = (spec: PodSpec, given: Parameters<typeof reportOf>[2] = {}) =>
+    reportOf(spec, {}, given)
       .volumes.filter(({ origin }) => origin === 'implicit')
       .map(({ name, mounts, overlaps: all }) => [
         name,
@@ -107,6 +107,16 @@ describe('the service-account token', () => {
   });
   test('is absent when the Pod declines it', () => {
     expect(token({ ...all, automountServiceAccountToken: false })).toStrictEqual([]);
+  });
+
+  test.each<[string, PodMetadata]>([
+    ['a live Pod', { uid: '7f0e' }],
+    ['a live Pod without its uid', { resourceVersion: '42' }],
+    ['a mirror Pod', { annotations: { 'kubernetes.io/config.mirror': 'x' } }],
+    ['a static Pod', { annotations: { 'kubernetes.io/config.source': 'file' } }],
+  ])('is in %s only when it stands there', (_, metadata) => {
+    expect(token(all, { metadata })).toStrictEqual([]);
+    expect(token(all, { kind: 'Deployment', metadata })).toHaveLength(1);
   });
 });
 
