@@ -551,7 +551,7 @@ const processes: Case[] = [
         { ...b, ...user(0, { appArmorProfile: { type: 'RuntimeDefault' } }) },
       ],
     }),
-    ['a b signals both conditional', 'a b see-processes both yes'],
+    ['a b signals a-to-b yes', 'a b signals b-to-a conditional', 'a b see-processes both yes'],
   ],
   [
     'sysctls with hostNetwork',

@@ -1,6 +1,6 @@
 import type { Channel } from '../../model/report.ts';
 import type { ChannelKind } from '../../model/vocabulary.ts';
-import type { PodContainer } from '../pod.ts';
+import type { Pod, PodContainer } from '../pod.ts';
 import { appArmorProfileOf, hasOwnLabel } from '../security/confinement.ts';
 import { bothWays, type Judgement, merge, neverMeet, no, type PairFacts, shares } from './channel.ts';
 import { judgeOnWindows, mayOpen } from './windows-processes.ts';
@@ -16,26 +16,23 @@ export function judgeProcessAccess(
   if (pair.pod.os === 'windows') return judgeOnWindows(kind, pair, mayOpen);
   if (!shares(pair, 'pid')) return bothWays(kind, no('Separate PID namespaces.'));
   if (pair.lifetime !== 'concurrent') return bothWays(kind, no(neverMeet(pair)));
-  return merge(kind, confined(pair, pair.a, pair.b, access), confined(pair, pair.b, pair.a, access));
+  const judge = (from: PodContainer, to: PodContainer): Judgement =>
+    confined(kind, pair, from, to, access(pair, from, to));
+  return merge(kind, judge(pair.a, pair.b), judge(pair.b, pair.a));
 }
 
-/**
- * Adds what mandatory access control may forbid: the runtime's AppArmor profile allows signals and tracing only between
- * processes under the same profile, and SELinux keeps different levels apart.
- *
- * @see containerd `contrib/apparmor/template.go`
- */
+/** Adds what mandatory access control may forbid. SELinux keeps different levels apart. */
 function confined(
+  kind: ChannelKind,
   pair: PairFacts,
   from: PodContainer,
   to: PodContainer,
-  access: (pair: PairFacts, from: PodContainer, to: PodContainer) => Judgement,
+  judgement: Judgement,
 ): Judgement {
-  const judgement = access(pair, from, to);
   if (judgement.verdict === 'no') return judgement;
   const conditions = [...(judgement.conditions ?? [])];
-  const profiles = [from, to].map((container) => appArmorProfileOf(pair.pod, container));
-  if (profiles[0] !== profiles[1]) {
+  if (mayRefuse(kind, pair.pod, from, to)) {
+    const profiles = [pair.a, pair.b].map((container) => appArmorProfileOf(pair.pod, container));
     conditions.push(
       `AppArmor is not enforced on the node, or its profiles allow it (${profiles.join(' and ')}).`,
     );
@@ -44,4 +41,17 @@ function confined(
   return conditions.length === (judgement.conditions ?? []).length
     ? judgement
     : { ...judgement, verdict: 'conditional', conditions };
+}
+
+/**
+ * Says whether AppArmor may keep a process from another. The runtime's profile allows signals and tracing between
+ * processes under it and lets those in that are unconfined. Whom an unconfined process traces no profile decides; whose
+ * signals come in, each profile does.
+ *
+ * @see containerd `contrib/apparmor/template.go`; Linux `security/apparmor/ipc.c`, profile_tracee_perm
+ */
+function mayRefuse(kind: ChannelKind, pod: Pod, from: PodContainer, to: PodContainer): boolean {
+  const [sender, receiver] = [appArmorProfileOf(pod, from), appArmorProfileOf(pod, to)];
+  if (sender !== 'Unconfined') return sender !== receiver;
+  return kind === 'signals' && receiver.startsWith('Localhost/');
 }

@@ -85,6 +85,20 @@ test.each<[string, PodSpec, string[]]>([
   [
     'different AppArmor profiles',
     pair(user(0), user(0, { appArmorProfile: { type: 'Unconfined' } }), shared),
+    ['a-to-b conditional?', 'b-to-a yes'],
+  ],
+  [
+    'privileged is unconfined',
+    pair(user(0, { privileged: true }), user(0), shared),
+    ['a-to-b yes', 'b-to-a conditional?'],
+  ],
+  [
+    'a profile of the node may refuse signals of who is unconfined',
+    pair(
+      user(0, { appArmorProfile: { type: 'Unconfined' } }),
+      user(0, { appArmorProfile: { type: 'Localhost', localhostProfile: 'p' } }),
+      shared,
+    ),
     ['both conditional?'],
   ],
 ])('signals: %s', (_, spec, want) => {
@@ -351,6 +365,20 @@ describe('files', () => {
     });
     expect(short(files(of(a), of(b)), 'mount-propagation')).toStrictEqual(want);
   });
+});
+
+// Source: Linux security/apparmor/ipc.c, aa_may_ptrace: who is unconfined traces whom it likes.
+test('AppArmor is one condition, in the order of the containers, and none for who is unconfined', () => {
+  const custom = { appArmorProfile: { type: 'Localhost', localhostProfile: 'p' } };
+  const unconfined = { appArmorProfile: { type: 'Unconfined' } };
+  const [both] = channelsOf(pair(user(0), user(0, custom), shared), 'proc-root');
+  expect(both?.conditions).toStrictEqual([
+    'AppArmor is not enforced on the node, or its profiles allow it (RuntimeDefault and Localhost/p).',
+  ]);
+  expect(short(pair(user(0, unconfined), user(0, custom), shared), 'proc-root')).toStrictEqual([
+    'a-to-b yes',
+    'b-to-a conditional?',
+  ]);
 });
 
 test('CRI-O gives root no NET_RAW, and KILL as containerd does', () => {
