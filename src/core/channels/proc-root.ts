@@ -1,6 +1,6 @@
 import type { PodContainer } from '../pod.ts';
 import { hasAtLeast, hasCapability } from '../security/capabilities.ts';
-import { sameGroup, sameUser } from '../security/identity.ts';
+import { type Certain, sameGroup, sameUser } from '../security/identity.ts';
 import { sources } from '../sources.ts';
 import type { ChannelRule, Judgement, PairFacts } from './channel.ts';
 import { judgeProcessAccess } from './process-access.ts';
@@ -74,16 +74,25 @@ export function mayLook({ pod }: Pick<PairFacts, 'pod'>, from: PodContainer, to:
       because: `Same user and group, and ${from.name} has at least the capabilities of ${to.name}: CAP_SYS_PTRACE is not needed.`,
     };
   }
-  const open = [
-    ...(user === 'yes' ? [] : ['uid']),
-    ...(group === 'yes' ? [] : ['gid']),
-    ...(capabilities === 'yes' ? [] : ['capabilities']),
+  const isOther = [user, group, capabilities].includes('no');
+  const conditions = [
+    ...(ptrace === 'unknown' ? ['runs as root (CAP_SYS_PTRACE)'] : []),
+    ...(isOther ? [] : [`has ${listUnknown(to, { user, group, capabilities })}`]),
   ];
   return {
     verdict: 'conditional',
     because: 'They share the PID namespace; the manifest does not decide the rest.',
-    conditions: [
-      `${from.name} runs with the same ${open.join(', ').replace('capabilities', 'or more capabilities')} as ${to.name}${ptrace === 'unknown' ? ', or as root (CAP_SYS_PTRACE)' : ''}.`,
-    ],
+    conditions: [`${from.name} ${conditions.join(', or ')}.`],
   };
+}
+
+/** Says what a process must have of another that the manifest does not decide. */
+function listUnknown(
+  { name }: PodContainer,
+  known: Record<'user' | 'group' | 'capabilities', Certain>,
+): string {
+  const ids = [...(known.user === 'yes' ? [] : ['uid']), ...(known.group === 'yes' ? [] : ['gid'])];
+  if (ids.length === 0) return `at least the capabilities of ${name}`;
+  const same = `the same ${ids.join(' and ')} as ${name}`;
+  return known.capabilities === 'yes' ? same : `${same}, and at least its capabilities`;
 }

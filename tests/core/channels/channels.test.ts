@@ -170,6 +170,34 @@ test.each<[string, PodSpec, string[], string[]]>([
   expect(short(spec, 'ptrace')).toStrictEqual(attach);
 });
 
+const tracer = { capabilities: { add: ['SYS_PTRACE'] } };
+test.each<[string, PodSpec, string]>([
+  ['nothing', pair({}, {}, shared), 'a has the same uid and gid as b, and at least its capabilities.'],
+  ['the uids', pair({ runAsUser: 1 }, { runAsUser: 1 }, shared), 'a has the same gid as b.'],
+  [
+    'the gids',
+    pair({ runAsGroup: 1 }, { runAsGroup: 1 }, shared),
+    'a has the same uid as b, and at least its capabilities.',
+  ],
+  [
+    'that one is root, and the gids',
+    pair({ runAsUser: 0, runAsGroup: 0 }, { runAsGroup: 0 }, shared),
+    'a has the same uid as b.',
+  ],
+  [
+    'nothing, with CAP_SYS_PTRACE for root',
+    pair(tracer, {}, shared),
+    'a runs as root (CAP_SYS_PTRACE), or has the same uid and gid as b, and at least its capabilities.',
+  ],
+  [
+    'that the gids differ, with CAP_SYS_PTRACE for root',
+    pair({ ...tracer, runAsGroup: 1 }, { runAsGroup: 2 }, shared),
+    'a runs as root (CAP_SYS_PTRACE).',
+  ],
+])('looking into processes: the manifest says %s', (_, spec, condition) => {
+  expect(channelsOf(spec, 'proc-root')[0]?.conditions[0]).toBe(condition);
+});
+
 describe('files', () => {
   const mount = (more: object = {}) => [{ name: 'v', mountPath: '/v', ...more }];
   const files = (a: object, b: object, spec: PodSpec = {}): PodSpec => ({
