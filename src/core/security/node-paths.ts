@@ -1,4 +1,4 @@
-import { isWithin } from '../volumes/paths.ts';
+import { isWithin, withoutVar } from '../volumes/paths.ts';
 
 /** A part of the node's file system that a Pod should not see, or not change, without a reason. */
 export type SensitivePath = {
@@ -189,6 +189,3 @@ export function holdsMounts(path: string): boolean {
   const place = withoutVar(path);
   return mountPoints.some((mount) => mount !== place && isWithin(mount, place));
 }
-
-/** `/var/run` is a link to `/run`. */
-const withoutVar = (path: string): string => path.replace(/^\/var\/run(?=\/|$)/, '/run');

@@ -33,6 +33,12 @@ export const containerPath = (path: string): string =>
 export const joinPath = (base: string, rest: string): string =>
   rest === '' ? cleanPath(base) : cleanPath(`${base}/${rest}`);
 
+/**
+ * Where a path of the node really is: `/var/run` is a link to `/run` on every distribution that nodes run.
+ * @see https://refspecs.linuxfoundation.org/FHS_3.0/fhs/ch05s13.html
+ */
+export const withoutVar = (path: string): string => path.replace(/^\/var\/run(?=\/|$)/, '/run');
+
 /** Says whether `path` is `parent` or lies below it. Both cleaned. */
 export const isWithin = (path: string, parent: string): boolean =>
   path === parent || parent === '' || parent === '/' || path.startsWith(`${parent}/`);

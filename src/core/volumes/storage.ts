@@ -1,5 +1,5 @@
 import type { DeclaredVolume } from './declared.ts';
-import { cleanPath } from './paths.ts';
+import { cleanPath, withoutVar } from './paths.ts';
 
 /** What a volume really is: two volumes with one `key` show the same files, each from its `base` on. */
 export type Storage = { readonly key: string; readonly base: string };
@@ -12,7 +12,8 @@ export type Storage = { readonly key: string; readonly base: string };
  * @see kubernetes `pkg/kubelet/volumemanager/cache/desired_state_of_world.go`, outerVolumeSpecNames
  */
 export function storageOf({ name, type, spec }: DeclaredVolume): Storage {
-  if (type === 'hostPath' && spec.hostPath?.path) return { key: 'node', base: cleanPath(spec.hostPath.path) };
+  if (type === 'hostPath' && spec.hostPath?.path)
+    return { key: 'node', base: withoutVar(cleanPath(spec.hostPath.path)) };
   if (type === 'nfs' && spec.nfs?.server) {
     return { key: `nfs:${spec.nfs.server}`, base: cleanPath(`/${spec.nfs.path ?? ''}`) };
   }

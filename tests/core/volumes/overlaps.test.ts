@@ -120,6 +120,20 @@ describe('the service-account token', () => {
   });
 });
 
+test('/var/run of the node is /run, wherever it is mounted', () => {
+  const spec: PodSpec = {
+    volumes: [
+      { name: 'h1', hostPath: { path: '/var/run/app' } },
+      { name: 'h2', hostPath: { path: '/run/app/' } },
+      { name: 'h3', hostPath: { path: '/var/runner' } },
+    ],
+  };
+  const mount = (name: string) => ({ name, mountPath: `/${name}` });
+  expect(overlaps({ a: [mount('h1')], b: [mount('h2')], c: [mount('h3')] }, spec)).toStrictEqual([
+    'h1: a,b<-a,b',
+  ]);
+});
+
 test('volumes of one storage under two names', () => {
   const spec: PodSpec = {
     volumes: [
