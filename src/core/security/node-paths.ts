@@ -11,6 +11,12 @@ export type SensitivePath = {
   readonly write: string;
 };
 
+const containerFiles = {
+  below: true,
+  read: 'reads the file systems of all containers on the node',
+  write: 'changes the file systems of all containers on the node',
+};
+
 /**
  * What most exposes the node, worst first.
  *
@@ -20,8 +26,8 @@ export const sensitivePaths: readonly SensitivePath[] = [
   {
     path: '/',
     below: false,
-    read: 'reads every file on the node, the credentials of its kubelet and the Secrets of all its Pods among them',
-    write: 'takes the node over',
+    read: 'as root reads every file on the node, the credentials of its kubelet and the Secrets of all its Pods among them',
+    write: 'as root takes the node over',
   },
   {
     path: '/var/lib/etcd',
@@ -91,11 +97,16 @@ export const sensitivePaths: readonly SensitivePath[] = [
     read: null,
     write: 'changes programs that the node runs as root',
   })),
+  { path: '/var/lib/docker/overlay2', ...containerFiles },
+  {
+    path: '/var/lib/docker/containers',
+    below: true,
+    read: 'reads the logs of all containers on the node and their configuration, environment variables among it',
+    write: 'changes the logs and the configuration of all containers on the node',
+  },
   ...['/var/lib/docker', '/var/lib/containerd', '/var/lib/containers', '/var/lib/rancher'].map((path) => ({
     path,
-    below: true,
-    read: 'reads the file systems of all containers on the node',
-    write: 'changes the file systems of all containers on the node',
+    ...containerFiles,
   })),
   {
     path: '/var/lib/kubelet/device-plugins',

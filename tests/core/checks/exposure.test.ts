@@ -290,7 +290,7 @@ const tables: Rows = {
       what: 'the root',
       spec: node('/'),
       found: {
-        [hostPath]: 'Volume node shows app / of the node, writable: who uses it takes the node over.',
+        [hostPath]: 'Volume node shows app / of the node, writable: who uses it as root takes the node over.',
       },
     },
     {
@@ -298,7 +298,7 @@ const tables: Rows = {
       spec: node('//', readOnly),
       found: {
         [hostPath]:
-          'Volume node shows app / of the node, read-only: who uses it reads every file on the node, the credentials of its kubelet and the Secrets of all its Pods among them.',
+          'Volume node shows app / of the node, read-only: who uses it as root reads every file on the node, the credentials of its kubelet and the Secrets of all its Pods among them.',
       },
     },
     {
@@ -309,6 +309,20 @@ const tables: Rows = {
           'Volume node shows app /etc/cni/net.d of the node, writable: who uses it changes the configuration of the node, and with it what the node runs.',
       },
     },
+    ...(
+      [
+        ['/var/lib/docker', 'reads the file systems of all containers on the node'],
+        ['/var/lib/docker/overlay2/ab/merged', 'reads the file systems of all containers on the node'],
+        [
+          '/var/lib/docker/containers',
+          'reads the logs of all containers on the node and their configuration, environment variables among it',
+        ],
+      ] as const
+    ).map(([path, what]) => ({
+      what: path,
+      spec: node(path, readOnly),
+      found: { [hostPath]: `Volume node shows app ${path} of the node, read-only: who uses it ${what}.` },
+    })),
     {
       what: 'above, by subPath',
       spec: node('/var/lib', { subPath: 'kubelet', ...readOnly }),
