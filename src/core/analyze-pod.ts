@@ -57,7 +57,7 @@ export function analyzePod(
     ports: mapPorts(pod),
     findings: runChecks(facts, locate, waiversOf(pod)),
   };
-  return withSummary(report, summarize(report));
+  return withSummary(report, summarize(report, pod.spec.runtimeClassName));
 }
 
 /** The summary is made last and stands near the top, where a reader looks. */

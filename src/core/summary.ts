@@ -5,9 +5,9 @@ import type { NamespaceKind } from '../model/vocabulary.ts';
 
 /**
  * Says what a Pod shares in one plain paragraph, as a person would tell a colleague: who is in it, what all share, what
- * only some share, the files, what is the node's, and how many findings to look at.
+ * only some share, the files, what is the node's, what a RuntimeClass may make of that, and how many findings to look at.
  */
-export function summarize(report: Omit<PodReport, 'summary'>): string {
+export function summarize(report: Omit<PodReport, 'summary'>, runtimeClass?: string): string {
   return [
     intro(report),
     endsFirst(report),
@@ -15,6 +15,7 @@ export function summarize(report: Omit<PodReport, 'summary'>): string {
     someShare(report),
     files(report),
     nodeOwned(report),
+    insideOf(runtimeClass),
     findings(report),
   ]
     .filter((sentence) => sentence !== '')
@@ -164,6 +165,12 @@ const dangerous: Partial<Readonly<Record<NamespaceKind, string>>> = {
   uts: 'hostname',
   pid: 'processes',
 };
+
+/** What kind of runtime a RuntimeClass is only the cluster knows. */
+const insideOf = (runtimeClass: string | undefined): string =>
+  runtimeClass
+    ? `RuntimeClass ${runtimeClass} chooses the runtime: in a sandboxed one, which is not verified here, all this holds inside the sandbox, and the sandbox stands in place of the node.`
+    : '';
 
 function findings({ findings: all }: Report): string {
   const count = (severity: 'error' | 'warning') =>

@@ -15,3 +15,17 @@ test('HostProcess containers use the node itself', () => {
     'They share the network (one IP address, one localhost). No volume lets one pass files to another.',
   );
 });
+
+// Source: https://kubernetes.io/docs/concepts/containers/runtime-class/
+test('a RuntimeClass is named, without saying what it is', () => {
+  expect(summary({ runtimeClassName: 'kata' })).toMatch(
+    ' No volume lets one pass files to another. RuntimeClass kata chooses the runtime: in a sandboxed one, which is not verified here, all this holds inside the sandbox, and the sandbox stands in place of the node.',
+  );
+  const user = (spec: PodSpec) =>
+    reportOf({ containers: [a, b], ...spec }).namespaces.find(({ kind }) => kind === 'user')?.instances[0]
+      ?.because.text;
+  expect(user({})).toMatch(/in each of them and on the node\.$/);
+  expect(user({ runtimeClassName: 'kata' })).toMatch(
+    /in each of them and, unless the runtime is a sandboxed one, on the node\.$/,
+  );
+});

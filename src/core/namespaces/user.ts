@@ -23,7 +23,7 @@ export const user: Namespace = {
     const pointer = `${manifest.pointer}/hostUsers`;
     if (spec.hostUsers !== false) {
       return nodePlacement({
-        text: "Without hostUsers: false, all containers are in the node's user namespace: the same uid is the same user in each of them and on the node.",
+        text: `Without hostUsers: false, all containers are in the node's user namespace: the same uid is the same user in each of them and${spec.runtimeClassName ? ', unless the runtime is a sandboxed one,' : ''} on the node.`,
         pointer: spec.hostUsers === true ? pointer : undefined,
         source: sources.kubeletUserNamespaces,
       });
