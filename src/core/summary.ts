@@ -137,10 +137,7 @@ function tellLive(where: string, writers: readonly string[], readers: readonly s
 
 /** On Windows only HostProcess containers are in the node's network, and nothing isolates those. */
 const areHostProcesses = ({ os, namespaces }: Report): boolean =>
-  os === 'windows' &&
-  namespaces.some(
-    ({ kind, instances }) => kind === 'network' && instances.some(({ scope }) => scope === 'node'),
-  );
+  os === 'windows' && namespaces.some((sharing) => isOne(sharing) && sharing.instances[0]?.scope === 'node');
 
 function nodeOwned(report: Report): string {
   const { namespaces, runtimeMounts, containers } = report;

@@ -11,6 +11,8 @@ test('HostProcess containers use the node itself', () => {
   expect(summary({ os: { name: 'windows' }, hostNetwork: true, securityContext: { windowsOptions } })).toBe(
     "Pod web runs on Windows and has 2 containers: a and b. They use the node's own network, processes and file system. There are 2 warnings to look at.",
   );
+  const one = { containers: [{ ...a, securityContext: { windowsOptions } }, b] };
+  expect(summary({ os: { name: 'windows' }, hostNetwork: true, ...one })).not.toMatch("the node's own");
   expect(summary({ os: { name: 'windows' }, hostNetwork: true })).toMatch(
     'They share the network (one IP address, one localhost). No volume lets one pass files to another.',
   );
