@@ -5,7 +5,6 @@ import type { Container, PodMetadata, PodSpec } from '../../src/model/pod.ts';
 /** A Pod as a manifest has it. */
 export type Pod = {
   readonly metadata: PodMetadata & {
-    readonly uid?: string;
     readonly labels?: Readonly<Record<string, string>>;
   };
   readonly spec: PodSpec;
@@ -27,12 +26,15 @@ export const tokenVolume = 'kube-api-access';
 
 /**
  * Does to a Pod what the API server does before a kubelet hears of it: gives it an identity and the service-account token.
+ * A Pod that has an identity is as it runs.
  *
  * @see kubernetes plugin/pkg/admission/serviceaccount/admission.go, Admit and TokenVolumeSource
  */
 export const admit = ({ metadata, spec }: Pod): Pod => {
   const withToken =
-    spec.automountServiceAccountToken === false ? (container: Container) => container : mountToken;
+    spec.automountServiceAccountToken === false || metadata.uid !== undefined
+      ? (container: Container) => container
+      : mountToken;
   return {
     metadata: { namespace: 'default', ...metadata, uid: randomUUID() },
     spec: {
