@@ -82,3 +82,38 @@ function cut(kept: string, taken: number, width: number): string {
   while (left > width - 1 && characters.length > 0) left -= widthOfCharacter(characters.pop() ?? '');
   return characters.join('');
 }
+
+/**
+ * Cuts the start of a visible text off where it is too wide.
+ *
+ * @example clipStart('/var/log/nginx', 8) // => '…g/nginx'
+ */
+export function clipStart(text: string, width: number): string {
+  if (widthOf(text) <= width) return clip(text, width);
+  const kept: string[] = [];
+  let taken = 1;
+  for (const character of [...text].reverse()) {
+    taken += widthOfCharacter(character);
+    if (taken > width) break;
+    kept.push(character);
+  }
+  // A mark that has lost its character would stand on the ellipsis.
+  return clip(
+    `…${kept
+      .reverse()
+      .join('')
+      .replace(/^\p{M}+/u, '')}`,
+    width,
+  );
+}
+
+/**
+ * Cuts a piece out of the middle of a visible text that is too wide.
+ *
+ * @example clipMiddle('shared-logs', 8) // => 'shar…ogs'
+ */
+export function clipMiddle(text: string, width: number): string {
+  if (widthOf(text) <= width) return clip(text, width);
+  const end = Math.ceil(width / 2);
+  return `${clip(text, width - end + 1).slice(0, -1)}${clipStart(text, end)}`;
+}

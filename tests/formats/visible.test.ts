@@ -1,4 +1,4 @@
-import { clip, visible, widthOf } from '../../src/formats/visible.ts';
+import { clip, clipMiddle, clipStart, visible, widthOf } from '../../src/formats/visible.ts';
 
 test.each([
   ['plain', 'plain'],
@@ -41,4 +41,18 @@ test.each([
   [`a${'\u0301'.repeat(9)}b`, 5, `a${'\u0301'.repeat(4)}…`],
 ])('%j cut to %d columns is %j', (text, width, want) => {
   expect(clip(text, width)).toBe(want);
+});
+
+test.each([
+  ['/var/log/nginx', 20, '/var/log/nginx', '/var/log/nginx'],
+  ['/var/log/nginx', 8, '…g/nginx', '/var…inx'],
+  ['/var/log/nginx', 7, '…/nginx', '/va…inx'],
+  ['shared', 2, '…d', 's…'],
+  ['shared', 1, '…', '…'],
+  ['日本語', 5, '…本語', '日…語'],
+  [`abe\u0301c`, 3, `…e\u0301c`, 'a…c'],
+  [`abe\u0301c`, 2, '…c', 'a…'],
+])('%j cut at the start to %d columns is %j, in the middle %j', (text, width, start, middle) => {
+  expect(clipStart(text, width)).toBe(start);
+  expect(clipMiddle(text, width)).toBe(middle);
 });

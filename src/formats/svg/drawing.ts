@@ -4,10 +4,11 @@ import { clip, visible } from '../visible.ts';
 import { drawBands } from './bands.ts';
 import { columnsOf, MARGIN, WIDTH } from './columns.ts';
 import { drawLifetimes } from './lifetimes.ts';
+import { notDrawn, note } from './note.ts';
 import { type Piece, pile } from './piece.ts';
 import { box, label, path } from './shapes.ts';
 import { drawingStyle } from './style.ts';
-import { drawVolumes, note } from './volumes.ts';
+import { drawVolumes } from './volumes.ts';
 
 /** How many Pods are drawn below each other. */
 const MOST_PODS = 10;
@@ -24,7 +25,7 @@ export function renderSvg({ pods }: Analysis): string {
   const more = pods.length - shown.length;
   const pieces = [
     ...shown.map((pod) => pile([drawTitle(pod), drawPod(pod)], 8)),
-    ...(more > 0 ? [note(`${more} more Pods are not drawn.`)] : []),
+    ...(more > 0 ? [note(notDrawn(more, 'Pod'))] : []),
     ...(pods.length === 0 ? [note('There is no Pod in this manifest.')] : [drawLegend]),
   ];
   const [first] = pods;
@@ -79,7 +80,7 @@ function drawPod(pod: PodReport): Piece {
   const columns = columnsOf(pod);
   const parts = [drawLifetimes(columns), drawBands(pod, columns), drawVolumes(pod, columns)];
   const shown = parts.filter(({ height }) => height > 0);
-  const more = columns.more > 0 ? [note(`${columns.more} more containers are not drawn.`)] : [];
+  const more = columns.more > 0 ? [note(notDrawn(columns.more, 'container'))] : [];
   return pile([...shown, ...more], 16);
 }
 

@@ -1,5 +1,5 @@
 import { element, type Markup } from '../markup.ts';
-import { clip, visible, widthOf } from '../visible.ts';
+import { clipMiddle, clipStart, visible, widthOf } from '../visible.ts';
 
 /** A number as it stands in an attribute: no more digits than the eye can tell. */
 const px = (value: number): number => Math.round(value * 10) / 10;
@@ -29,6 +29,9 @@ export const path = (paint: string, ...parts: readonly (string | number)[]): Mar
     d: parts.map((part) => (typeof part === 'number' ? px(part) : part)).join(' '),
   });
 
+export const dot = (paint: string, x: number, y: number, radius: number): Markup =>
+  element('circle', { class: paint, cx: px(x), cy: px(y), r: px(radius) });
+
 /** Pieces that belong together, with what a pointer that rests on them is told, and what a program can read off them. */
 export const group = (
   title: string,
@@ -49,10 +52,17 @@ const TEXT_WIDTH = 6.6;
 /** How wide a visible text is in the style of names. */
 export const nameWidth = (text: string): number => widthOf(text) * NAME_WIDTH;
 
-/** A name cut to what fits into a width. */
+/** How wide a text is in the other styles. */
+export const textWidth = (text: string): number => widthOf(text) * TEXT_WIDTH;
+
+/** A name cut in the middle to what fits into a width: many differ only at the end. */
 export const fitName = (name: string, width: number): string =>
-  clip(visible(name), Math.max(1, Math.floor(width / NAME_WIDTH)));
+  clipMiddle(visible(name), Math.max(1, Math.floor(width / NAME_WIDTH)));
+
+/** The end of a path that fits into a width: what stands before it is often the same. */
+export const fitPath = (where: string, width: number): string =>
+  clipStart(visible(where), Math.max(1, Math.floor(width / NAME_WIDTH)));
 
 /** The first of several ways to say a thing that fits into a width; nothing when none does. */
 export const fitText = (width: number, ...ways: readonly string[]): string =>
-  ways.find((way) => widthOf(way) * TEXT_WIDTH <= width) ?? '';
+  ways.find((way) => textWidth(way) <= width) ?? '';

@@ -2,9 +2,10 @@ import type { PodReport, VolumeMountReport, VolumeReport } from '../../model/rep
 import type { Markup } from '../markup.ts';
 import { clip, visible } from '../visible.ts';
 import { type Columns, GUTTER, MARGIN } from './columns.ts';
+import { notDrawn, note } from './note.ts';
 import { type Piece, pile } from './piece.ts';
 import { drawPipes } from './pipes.ts';
-import { box, fitName, fitText, group, label } from './shapes.ts';
+import { box, fitName, fitPath, fitText, group, label } from './shapes.ts';
 
 /** How many volumes of one Pod are drawn. */
 const MOST_VOLUMES = 10;
@@ -18,18 +19,13 @@ export function drawVolumes({ volumes }: PodReport, columns: Columns): Piece {
   const shown = mounted.slice(0, MOST_VOLUMES).map((volume) => drawVolume(volume, columns));
   const more = mounted.length - shown.length;
   const notes = [
-    ...(more > 0 ? [`${more} more volumes are not drawn.`] : []),
+    ...(more > 0 ? [notDrawn(more, 'volume')] : []),
     ...(volumes.some(({ origin }) => origin === 'implicit')
       ? ['The read-only service-account token, which Kubernetes adds, is not drawn.']
       : []),
   ];
-  return pile([...shown, ...notes.map(note)], 12);
+  return pile([...shown, ...notes.map((each) => note(each))], 12);
 }
-
-export const note = (text: string): Piece => ({
-  height: 14,
-  draw: (y) => [label('muted', MARGIN, y + 11, text)],
-});
 
 const MOUNT = 32;
 
@@ -37,7 +33,8 @@ function drawVolume(volume: VolumeReport, columns: Columns): Piece {
   const pipes = drawPipes(volume, columns);
   const draw = (y: number) => [
     label('ink name strong', MARGIN, y + 14, fitName(volume.name, GUTTER - MARGIN - 8)),
-    label('muted', MARGIN, y + 28, clip(`${visible(volume.type)}, ${sharingOf(volume)}`, 22)),
+    label('muted', MARGIN, y + 28, clip(visible(volume.type), 22)),
+    label('muted', MARGIN, y + 41, sharingOf(volume)),
     ...mountsByColumn(volume, columns).map(([i, mounts]) => drawMounts(mounts, columns, i, y)),
     ...pipes.draw(y + MOUNT),
   ];
@@ -67,7 +64,7 @@ function drawMounts(mounts: readonly VolumeMountReport[], columns: Columns, i: n
   const canWrite = mounts.some(({ access }) => access === 'read-write');
   const more = mounts.length > 1 ? ` +${mounts.length - 1}` : '';
   const room = place.width - 8 - more.length * 7;
-  const where = room > 40 ? `${fitName(first?.path ?? '', room)}${more}` : '';
+  const where = room > 40 ? `${fitPath(first?.path ?? '', room)}${more}` : '';
   const access = fitText(
     place.width - 4,
     ...(canWrite ? ['reads and writes', 'writes', 'rw'] : ['only reads', 'reads', 'ro']),
