@@ -5,7 +5,7 @@ import type { Markup } from '../markup.ts';
 import { visible } from '../visible.ts';
 import { type Columns, MARGIN, WIDTH } from './columns.ts';
 import { type Piece, pile } from './piece.ts';
-import { box, fitName, fitText, group, label, labelUpwards, nameWidth, path } from './shapes.ts';
+import { box, fitName, fitText, group, label, labelUpwards, nameWidth, path, textWidth } from './shapes.ts';
 
 /** In narrower columns names that do not fit are written upwards. */
 const NARROW = 84;
@@ -18,7 +18,9 @@ export const drawLifetimes = (columns: Columns): Piece =>
 
 function drawCards(columns: Columns): Piece {
   const isNarrow = columns.width < NARROW && !columns.containers.every(({ name }) => fits(name, columns));
-  const longest = Math.max(...columns.containers.map(({ name }) => nameWidth(visible(name))));
+  const longest = Math.max(
+    ...columns.containers.flatMap(({ name, role }) => [nameWidth(visible(name)), textWidth(role)]),
+  );
   const height = isNarrow ? Math.min(TALLEST_CARD, longest + 20) : CARD_HEIGHT;
   const draw = (y: number) =>
     columns.containers.map((container, i) => {
@@ -64,6 +66,8 @@ const cardUpwards = (
 
 const STEP = 15;
 const RUNNING = 42;
+/** What the starting phase takes at least: room for the words beside it. */
+const STARTING = 34;
 
 /**
  * Init containers run one after another, each to its end; a sidecar starts in its turn and stays; apps start together after
@@ -72,39 +76,45 @@ const RUNNING = 42;
 function drawLifelines(columns: Columns): Piece {
   const { containers } = columns;
   const steps = containers.filter(({ role }) => role === 'init' || role === 'sidecar').length;
-  const starting = steps * STEP;
+  const step = Math.max(STEP, STARTING / Math.max(1, steps));
+  const starting = steps * step;
   const height = starting + RUNNING;
   const draw = (y: number) => [
     label('ink label', MARGIN, y + 12, 'Lifetime'),
     ...(steps > 0
       ? [
-          label('muted', MARGIN, y + 26, 'one after another'),
+          label('muted', MARGIN, y + 26, steps > 1 ? 'one after another' : 'first'),
           path('rule', 'M', MARGIN, y + starting, 'H', WIDTH - MARGIN),
         ]
       : []),
     label('muted', MARGIN, y + height - 6, steps > 0 ? 'then together ↓' : 'all together ↓'),
-    ...containers.map((container, i) => lifeline(columns, container, i, { y, starting, height })),
+    ...containers.map((container, i) => lifeline(columns, container, i, { y, step, starting, height })),
   ];
   return { height, draw };
 }
 
-type Span = { readonly y: number; readonly starting: number; readonly height: number };
+type Span = {
+  readonly y: number;
+  readonly step: number;
+  readonly starting: number;
+  readonly height: number;
+};
 
 function lifeline(
   { containers, middle }: Columns,
   { name, role }: ContainerReport,
   i: number,
-  { y, starting, height }: Span,
+  { y, step, starting, height }: Span,
 ): Markup {
   const turn = containers.slice(0, i).filter((before) => before.role === 'init' || before.role === 'sidecar');
   const start = {
-    init: turn.length * STEP,
-    sidecar: turn.length * STEP,
+    init: turn.length * step,
+    sidecar: turn.length * step,
     app: starting,
     ephemeral: starting + 14,
   };
   const from = start[role];
-  const to = role === 'init' ? from + STEP - 3 : height;
+  const to = role === 'init' ? from + step - 3 : height;
   const bar = box(role, { x: middle(i) - 5, y: y + from, width: 10, height: to - from }, 3);
   return group(`${visible(name)}: ${lives[role]}`, { life: role }, bar);
 }
