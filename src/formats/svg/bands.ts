@@ -53,23 +53,33 @@ function drawRow(
   const placed = instances
     .map((instance) => ({ instance, runs: runsOf(columns.indexesOf(instance.containers)) }))
     .filter(({ runs }) => runs.length > 0);
+  const whole = placed.filter(({ runs }) => runs.length === 1);
   const split = placed.filter(({ runs }) => runs.length > 1);
   const levels = stack(split.map(({ runs }) => spanOf(runs)));
   const above = levels.length > 0 ? (Math.max(...levels) + 1) * WIRE : 0;
   const isDecidedByRuntime = instances.some(({ certainty }) => certainty === 'runtime-dependent');
+  const drawBand = ({ instance, runs }: Band, y: number, ...wire: Markup[]) => {
+    const data = { kind, scope: instance.scope, containers: listIndexes(runs) };
+    const parts = runs.flatMap((run) => drawPart(instance, run, columns, y));
+    return group(`${title}: ${describe(instance)}`, data, ...wire, ...parts);
+  };
   const draw = (y: number) => [
     label('ink label', MARGIN, y + above + 13, title),
     label('muted', MARGIN, y + above + 26, isDecidedByRuntime ? 'the runtime decides' : hint),
-    ...placed.map(({ instance, runs }) => {
-      const level = levels[split.findIndex((each) => each.instance === instance)] ?? 0;
-      const wire = runs.length > 1 ? drawWire(runs, columns, y + above, above - level * WIRE) : [];
-      const parts = runs.flatMap((run) => drawPart(instance, run, columns, y + above));
-      const data = { kind, scope: instance.scope, containers: listIndexes(runs) };
-      return group(`${title}: ${describe(instance)}`, data, ...wire, ...parts);
-    }),
+    ...whole.map((band) => drawBand(band, y + above)),
+    // A wire crosses only those below it: those are drawn first.
+    ...split
+      .map((band, i) => ({ band, level: levels[i] ?? 0 }))
+      .sort((a, b) => b.level - a.level)
+      .map(({ band, level }) =>
+        drawBand(band, y + above, ...drawWire(band, columns, y + above, above - level * WIRE)),
+      ),
   ];
   return { height: above + BAND, draw };
 }
+
+/** An instance and the runs of columns it covers. */
+type Band = { readonly instance: Instance; readonly runs: readonly Run[] };
 
 const spanOf = (runs: readonly Run[]): Run => ({
   first: Math.min(...runs.map(({ first }) => first)),
@@ -113,10 +123,20 @@ function words({ scope, containers }: Instance, { containers: shown, more }: Col
     : [`shared by ${count} of ${total}`, 'shared', `${count}/${total}`];
 }
 
-/** From the middle of each part up to the wire, and along it. */
-function drawWire(runs: readonly Run[], columns: Columns, y: number, height: number): Markup[] {
+/** From the middle of each part up to the wire, with a gap in those it crosses, and along it. */
+function drawWire({ instance, runs }: Band, columns: Columns, y: number, height: number): Markup[] {
   const middles = runs.map(({ first, last }) => (columns.middle(first) + columns.middle(last)) / 2);
   const top = y - height + 2;
   const [from = 0, to = 0] = [middles[0], middles.at(-1)];
-  return [path('wire', 'M', from, top, 'H', to, ...middles.flatMap((x) => ['M', x, top, 'V', y]))];
+  const gaps = height > WIRE ? [path('gap', ...middles.flatMap((x) => ['M', x, top + 3, 'V', y]))] : [];
+  const wire = path(
+    `wire ${paintOf(instance)}`,
+    'M',
+    from,
+    top,
+    'H',
+    to,
+    ...middles.flatMap((x) => ['M', x, top, 'V', y]),
+  );
+  return [...gaps, wire];
 }

@@ -28,7 +28,7 @@ const paints: Readonly<Record<string, { readonly fill: Colour | 'none'; readonly
   own: { fill: 'none', stroke: 'line' },
   node: { fill: 'faint', stroke: 'muted' },
   host: { fill: 'host', stroke: 'host' },
-  wire: { fill: 'none', stroke: 'shared' },
+  gap: { fill: 'none', stroke: 'paper' },
   arrow: { fill: 'ink', stroke: 'ink' },
   init: { fill: 'init', stroke: 'init' },
   sidecar: { fill: 'sidecar', stroke: 'sidecar' },
@@ -54,6 +54,7 @@ export const drawingStyle = [
   '.drawing .middle{text-anchor:middle}',
   '.drawing .node,.drawing .ephemeral{stroke-dasharray:4 3}',
   '.drawing .wire{stroke-width:2}',
+  '.drawing .gap{stroke-width:5}',
   paintRules(0),
   `@media (prefers-color-scheme:dark){${paintRules(1)}}`,
 ].join('');
