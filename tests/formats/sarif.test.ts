@@ -107,6 +107,7 @@ test('a finding is a result where it stands', () => {
       },
     ],
     partialFingerprints: {
+      primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{16}:1$/),
       'podshareFinding/v1': 'privileged-container@default/Pod/web/app/securityContext/privileged',
     },
     properties: {
@@ -140,6 +141,61 @@ test('fingerprints stay when lines, documents and containers move', () => {
   expect(moved).not.toBe(pod);
   expect(fingerprints(`apiVersion: v1\nkind: Service\n---\n${moved}`)).toStrictEqual(fingerprints(pod));
   expect(new Set(fingerprints(pod)).size).toBe(fingerprints(pod).length);
+});
+
+/** A Pod with findings in volumes, mounts and ports, and the same with each of these lists turned round. */
+const listed = (order: <T>(list: T[]) => T[], metadata: object = { name: 'x' }) => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata,
+  spec: {
+    containers: order([
+      {
+        name: 'a',
+        ports: order([{ containerPort: 80 }, { containerPort: 70000 }, { containerPort: 80000 }]),
+        volumeMounts: order([
+          { name: 'etc', mountPath: '/host/etc', mountPropagation: 'Bidirectional' },
+          { name: 'root', mountPath: '/host/root' },
+          { name: 'none', mountPath: '/none' },
+        ]),
+      },
+      { name: 'b', env: order([{ name: 'X', value: 1 }, { name: 'Y' }]) },
+    ]),
+    volumes: order([
+      { name: 'etc', hostPath: { path: '/etc' } },
+      { name: 'root', hostPath: { path: '/' } },
+      { name: 'nobody', emptyDir: {} },
+    ]),
+  },
+});
+
+test('fingerprints stay when volumes, mounts, ports, variables and containers change their order', () => {
+  // This one stands at the first of several fields.
+  const fingerprintsOf = (text: string) =>
+    fingerprints(text).filter((each: string) => !each.includes('pod-security-level'));
+  const one = fingerprintsOf(JSON.stringify(listed((list) => list)));
+  expect(fingerprintsOf(JSON.stringify(listed((list) => list.toReversed())))).toStrictEqual(one);
+  expect(new Set(one).size).toBe(one.length);
+  const names = one.map((each: string) => JSON.parse(each)['podshareFinding/v1']);
+  expect(names).toContain('sensitive-host-path@default/Pod/x/volumes/root/hostPath/path');
+  expect(names).toContain(
+    'bidirectional-not-privileged@default/Pod/x/a/volumeMounts/~1host~1etc/mountPropagation',
+  );
+  expect(names).toContain('invalid-port-number@default/Pod/x/a/ports/*/containerPort');
+  expect(names).toContain('invalid-port-number@default/Pod/x/a/ports/*/containerPort#2');
+});
+
+test('Pods that get their name later have fingerprints of their own', () => {
+  const texts = [{ generateName: 'web-' }, { generateName: 'db-' }, { generateName: 'db-' }, {}].map(
+    (metadata) => JSON.stringify(listed((list) => list, metadata)),
+  );
+  const all = fingerprints(texts.join('\n---\n'));
+  expect(new Set(all).size).toBe(all.length);
+  const hashes = all.map((each: string) => JSON.parse(each).primaryLocationLineHash);
+  expect(new Set(hashes).size).toBe(all.length);
+  const [web = '', ...others] = texts;
+  const turned = [...others, web].join('\n---\n');
+  expect(fingerprints(turned)).toStrictEqual(all);
 });
 
 test('edits become fixes, of the findings that have any', () => {

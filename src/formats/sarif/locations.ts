@@ -36,31 +36,15 @@ export function logicalLocations(pod: PodReport, { containers, pointer }: Findin
   ];
 }
 
-const objectName = ({ source: { namespace, kind, name } }: PodReport): string =>
-  [namespace, kind, name ?? ''].map(short).join('/');
+/** Names an object; one without a name as is said. */
+export const objectName = ({ source: { namespace, kind, name } }: PodReport, nameless = ''): string =>
+  [namespace, kind, name ?? nameless].map(short).join('/');
 
 /** The longest name Kubernetes takes. Longer ones are cut here, in the middle: each stands in many places. */
 const MOST_CHARACTERS = 253;
 
-const short = (name: string): string =>
+export const short = (name: string): string =>
   name.length <= MOST_CHARACTERS ? name : `${name.slice(0, 126)}…${name.slice(-126)}`;
-
-/**
- * Names a finding in a way that stays when lines move, and documents or containers change their order: check, object, and
- * the field with the name of its container in place of the index.
- *
- * @example 'host-port@default/Pod/web/app/ports/0'
- */
-export function fingerprintOf(pod: PodReport, { check, pointer }: Finding): string {
-  const container = pod.containers.find(
-    (each) => pointer === each.pointer || pointer.startsWith(`${each.pointer}/`),
-  );
-  const field =
-    container === undefined
-      ? pointer.replace(pod.source.pointer, '')
-      : `/${short(container.name)}${pointer.slice(container.pointer.length)}`;
-  return `${check}@${objectName(pod)}${field}`;
-}
 
 /** SARIF takes `[text](target)` in a message for a link; names may look like one. */
 export const plainMessage = (text: string) => ({ text: text.replaceAll('](', ']\\(') });

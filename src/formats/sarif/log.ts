@@ -1,5 +1,6 @@
 import type { Analysis, DocumentReport, ListItem } from '../../model/report.ts';
 import type { RenderContext } from '../format.ts';
+import { fingerprinter } from './fingerprints.ts';
 import { artifactLocation, physicalLocation } from './locations.ts';
 import { resultOf } from './results.ts';
 import { ruleOf } from './rules.ts';
@@ -19,9 +20,13 @@ const MOST_RESULTS = 25_000;
 export function renderSarif(analysis: Analysis, context: RenderContext): string {
   const { engine, documents, pods } = analysis;
   const ruleIndexes = new Map(context.checks.map(({ id }, index) => [id, index]));
-  const results = pods.flatMap((pod) =>
-    pod.findings.map((finding) => resultOf(pod, finding, ruleIndexes.get(finding.check) ?? -1, context)),
-  );
+  const fingerprintsIn = fingerprinter();
+  const results = pods.flatMap((pod) => {
+    const fingerprintsOf = fingerprintsIn(pod);
+    return pod.findings.map((finding) =>
+      resultOf(pod, finding, fingerprintsOf(finding), ruleIndexes.get(finding.check) ?? -1, context),
+    );
+  });
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',

@@ -1,19 +1,13 @@
 import type { Finding, PodReport } from '../../model/report.ts';
 import type { RenderContext } from '../format.ts';
-import {
-  artifactLocation,
-  fingerprintOf,
-  logicalLocations,
-  physicalLocation,
-  plainMessage,
-  regionOf,
-} from './locations.ts';
+import { artifactLocation, logicalLocations, physicalLocation, plainMessage, regionOf } from './locations.ts';
 import { levelOf } from './rules.ts';
 
 /** One finding as a result. */
 export function resultOf(
   pod: PodReport,
   finding: Finding,
+  partialFingerprints: Readonly<Record<string, string>>,
   ruleIndex: number,
   { ignored, fixesOf }: Pick<RenderContext, 'ignored' | 'fixesOf'>,
 ) {
@@ -29,7 +23,7 @@ export function resultOf(
       { physicalLocation: physicalLocation(range), logicalLocations: logicalLocations(pod, finding) },
     ],
     ...(related.length > 0 ? { relatedLocations: related } : {}),
-    partialFingerprints: { 'podshareFinding/v1': fingerprintOf(pod, finding) },
+    partialFingerprints,
     ...(waived === undefined ? {} : { suppressions: [suppressionOf(waived, ignored.includes(check))] }),
     ...(edits.length > 0 ? { fixes: [fixOf(remedy, edits)] } : {}),
     properties: { id, fixable },
