@@ -34,6 +34,7 @@ test('a Pod with one volume', () => {
   expect(lines(pod(2, 1)).slice(0, -3)).toStrictEqual([
     'flowchart TB',
     '  subgraph p0["Pod p"]',
+    '    direction TB',
     '    p0c0["c0<br/>app container"]',
     '    p0c1["c1<br/>app container"]',
     '    p0s0{{"shared<br/>network, IPC, hostname, /dev/shm"}}:::shared',

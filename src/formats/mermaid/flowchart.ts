@@ -42,6 +42,8 @@ export function renderMermaid({ pods }: Analysis): string {
 const printFrame = ({ source: { kind, name } }: PodReport, i: number, { nodes, edges }: PodGraph): string =>
   [
     `  subgraph p${i}[${quote(`${kind} ${name ?? 'without a name'}`)}]`,
+    // Else Mermaid lays a frame out across the chart.
+    '    direction TB',
     ...nodes.map((node) => `    ${node}`),
     '  end',
     ...edges.map((edge) => `  ${edge}`),
