@@ -79,6 +79,7 @@ function drawLifelines(columns: Columns): Piece {
   const step = Math.max(STEP, STARTING / Math.max(1, steps));
   const starting = steps * step;
   const height = starting + RUNNING;
+  const running = containers.filter(({ role }) => role !== 'init').length;
   const draw = (y: number) => [
     label('ink label', MARGIN, y + 12, 'Lifetime'),
     ...(steps > 0
@@ -87,11 +88,16 @@ function drawLifelines(columns: Columns): Piece {
           path('rule', 'M', MARGIN, y + starting, 'H', WIDTH - MARGIN),
         ]
       : []),
-    label('muted', MARGIN, y + height - 6, steps > 0 ? 'then together ↓' : 'all together ↓'),
+    label('muted', MARGIN, y + height - 6, `${howTheyRun(steps, running)} ↓`),
     ...containers.map((container, i) => lifeline(columns, container, i, { y, step, starting, height })),
   ];
   return { height, draw };
 }
+
+const howTheyRun = (steps: number, running: number): string => {
+  if (running === 1) return steps > 0 ? 'then alone' : 'alone';
+  return steps > 0 ? 'then together' : 'all together';
+};
 
 type Span = {
   readonly y: number;
