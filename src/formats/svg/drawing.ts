@@ -1,6 +1,6 @@
 import type { Analysis, PodReport } from '../../model/report.ts';
 import { element, lines, type Markup, text, verbatim } from '../markup.ts';
-import { clip, visible } from '../visible.ts';
+import { clip, clipMiddle, visible } from '../visible.ts';
 import { drawBands } from './bands.ts';
 import { columnsOf, MARGIN, WIDTH } from './columns.ts';
 import { drawLifetimes } from './lifetimes.ts';
@@ -72,7 +72,7 @@ const titleOf = ({ source: { kind, name } }: PodReport): string =>
 
 const drawTitle = (pod: PodReport): Piece => ({
   height: 20,
-  draw: (y) => [label('ink title', MARGIN, y + 15, clip(titleOf(pod), 58))],
+  draw: (y) => [label('ink title', MARGIN, y + 15, clipMiddle(titleOf(pod), 58))],
 });
 
 function drawPod(pod: PodReport): Piece {

@@ -5,7 +5,7 @@ import { type Columns, GUTTER, MARGIN } from './columns.ts';
 import { notDrawn, note } from './note.ts';
 import { type Piece, pile } from './piece.ts';
 import { drawPipes } from './pipes.ts';
-import { box, fitName, fitPath, fitText, group, label } from './shapes.ts';
+import { type Box, box, fitName, fitPath, fitText, group, label } from './shapes.ts';
 
 /** How many volumes of one Pod are drawn. */
 const MOST_VOLUMES = 10;
@@ -16,7 +16,10 @@ const MOST_VOLUMES = 10;
  */
 export function drawVolumes({ volumes }: PodReport, columns: Columns): Piece {
   const mounted = volumes.filter(({ origin, mounts }) => origin === 'declared' && mounts.length > 0);
-  const shown = mounted.slice(0, MOST_VOLUMES).map((volume) => drawVolume(volume, columns));
+  const shown = mounted
+    .filter(({ mounts }) => columns.indexesOf(mounts.map(({ container }) => container)).length > 0)
+    .slice(0, MOST_VOLUMES)
+    .map((volume) => drawVolume(volume, columns));
   const more = mounted.length - shown.length;
   const notes = [
     ...(more > 0 ? [notDrawn(more, 'volume')] : []),
@@ -31,11 +34,14 @@ const MOUNT = 32;
 
 function drawVolume(volume: VolumeReport, columns: Columns): Piece {
   const pipes = drawPipes(volume, columns);
+  const mounts = mountsByColumn(volume, columns);
+  const sharers = new Set(columns.indexesOf(volume.overlaps.flatMap(({ containers }) => containers)));
   const draw = (y: number) => [
     label('ink name strong', MARGIN, y + 14, fitName(volume.name, GUTTER - MARGIN - 8)),
     label('muted', MARGIN, y + 28, clip(visible(volume.type), 22)),
     label('muted', MARGIN, y + 41, sharingOf(volume)),
-    ...mountsByColumn(volume, columns).map(([i, mounts]) => drawMounts(mounts, columns, i, y)),
+    ...[...mounts].map(([i, each]) => drawMounts(each, columns, i, y)),
+    ...[...sharers].filter((i) => !mounts.has(i)).map((i) => drawOtherName(columns, i, y)),
     ...pipes.draw(y + MOUNT),
   ];
   return { height: MOUNT + pipes.height, draw };
@@ -46,7 +52,7 @@ function sharingOf({ overlaps }: VolumeReport): string {
   return overlaps.some(({ writers }) => writers.length > 0) ? 'shared' : 'read only';
 }
 
-function mountsByColumn({ mounts }: VolumeReport, columns: Columns): [number, VolumeMountReport[]][] {
+function mountsByColumn({ mounts }: VolumeReport, columns: Columns): Map<number, VolumeMountReport[]> {
   const byColumn = new Map<number, VolumeMountReport[]>();
   for (const mount of mounts) {
     for (const index of columns.indexesOf([mount.container])) {
@@ -55,12 +61,31 @@ function mountsByColumn({ mounts }: VolumeReport, columns: Columns): [number, Vo
       else byColumn.set(index, [mount]);
     }
   }
-  return [...byColumn];
+  return byColumn;
+}
+
+const placeOf = (columns: Columns, i: number, y: number): Box => ({
+  x: columns.left(i) + 3,
+  y,
+  width: columns.width - 6,
+  height: MOUNT,
+});
+
+/** Above the arrow of one who mounts the same storage as another volume. */
+function drawOtherName(columns: Columns, i: number, y: number): Markup {
+  const place = placeOf(columns, i, y);
+  const words = fitText(place.width - 4, 'by another name', 'other name', 'other');
+  return group(
+    'The same storage, mounted as another volume',
+    { 'other-name': String(i) },
+    box('own', place),
+    label('muted middle', columns.middle(i), y + 20, words),
+  );
 }
 
 function drawMounts(mounts: readonly VolumeMountReport[], columns: Columns, i: number, y: number): Markup {
   const [first] = mounts;
-  const place = { x: columns.left(i) + 3, y, width: columns.width - 6, height: MOUNT };
+  const place = placeOf(columns, i, y);
   const canWrite = mounts.some(({ access }) => access === 'read-write');
   const more = mounts.length > 1 ? ` +${mounts.length - 1}` : '';
   const room = place.width - 8 - more.length * 7;

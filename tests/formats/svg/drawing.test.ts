@@ -191,6 +191,40 @@ test('names and paths that differ only at the end can be told apart', () => {
   expect(new Set(names.map(({ text }) => text)).size).toBe(15);
 });
 
+test.each([
+  [1, 0, 'alone ↓'],
+  [1, 1, 'then alone ↓'],
+  [2, 0, 'all together ↓'],
+  [2, 1, 'then together ↓'],
+])('%d app containers after %d init containers run %s', (apps, inits, words) => {
+  const initContainers = Array.from({ length: inits }, (_, i) => ({ name: `i${i}` }));
+  expect(textsIn(draw(pod(apps, { initContainers })))).toContain(words);
+});
+
+test('one storage by two names: there is a box above each arrow', () => {
+  const claim = { persistentVolumeClaim: { claimName: 'c' } };
+  const containers = ['v', 'w'].map((name) => ({ name, volumeMounts: [{ name, mountPath: '/data' }] }));
+  const svg = draw(pod(0, { containers, volumes: ['v', 'w'].map((name) => ({ name, ...claim })) }));
+  expect(groups(svg, 'data-mount').map(({ attributes }) => attributes['data-mount'])).toStrictEqual([
+    '0',
+    '1',
+  ]);
+  expect(groups(svg, 'data-other-name').map(({ attributes }) => attributes['data-other-name'])).toStrictEqual(
+    ['1'],
+  );
+  expect(textsIn(svg)).toContain('by another name');
+});
+
+test('a volume that only those mount who are not drawn is not drawn', () => {
+  const containers = Array.from({ length: 13 }, (_, i) => ({
+    name: `c${i}`,
+    volumeMounts: i === 12 ? [{ name: 'v', mountPath: '/v' }] : [],
+  }));
+  const texts = textsIn(draw(pod(0, { containers, volumes: [{ name: 'v', emptyDir: {} }] })));
+  expect(texts).not.toContain('v');
+  expect(texts).toContain('1 more volume is not drawn.');
+});
+
 test('what a volume is and who shares it is said in full', () => {
   const volumes = [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }];
   const volumeMounts = [{ name: 'v', mountPath: '/v', readOnly: true }];
