@@ -110,4 +110,4 @@ test.each(names)('%s: a drawing has the whole name as text, in elements of a dra
   expect(titles).toContain(`${visible(name)} (app container), image ${visible(name)}`);
 });
 
-const drawn = new Set(['svg', 'title', 'desc', 'style', 'rect', 'text', 'path', 'g']);
+const drawn = new Set(['svg', 'title', 'desc', 'style', 'rect', 'text', 'path', 'circle', 'g']);
