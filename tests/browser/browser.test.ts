@@ -24,6 +24,22 @@ const hostilePods = Object.values(hostileNames).map((name) => ({
   },
 }));
 
+/** Columns so narrow that names are written upwards, one init container, and a volume of which each sees another part. */
+const narrowPod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'narrow' },
+  spec: {
+    initContainers: [{ name: 'i', volumeMounts: [{ name: 'v', mountPath: '/usr/share/nginx/html' }] }],
+    containers: Array.from({ length: 8 }, (_, i) => ({
+      name: `c${i}`,
+      volumeMounts: [{ name: 'v', mountPath: '/srv', subPath: `s${i % 3}`, readOnly: i > 3 }],
+    })),
+    ephemeralContainers: [{ name: 'd', targetContainerName: 'c0' }],
+    volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'c' } }],
+  },
+};
+
 const caseOf = (name: string) => analysisOf(readFileSync(`tests/cases/${name}/pod.yaml`, 'utf8'));
 
 const reports = {
@@ -34,6 +50,7 @@ const reports = {
   windows: caseOf('windows'),
   'list-and-documents': caseOf('list-and-documents'),
   'hostile names': analysisOf(hostilePods),
+  narrow: analysisOf([narrowPod]),
 };
 
 const contentTypes = { html: 'text/html; charset=utf-8', svg: 'image/svg+xml; charset=utf-8' } as const;
@@ -79,7 +96,13 @@ const inPage = readFileSync('tests/browser/in-page.mjs', 'utf8');
 
 /** A text as a page shows it, with its colours as CSS writes them. */
 type ShownText = { readonly text: string; readonly colour: string; readonly ground: string };
-type Answers = { listTexts: ShownText[]; isWiderThanScreen: boolean; listOutside: string[] };
+type Answers = {
+  listTexts: ShownText[];
+  isWiderThanScreen: boolean;
+  listOutside: string[];
+  listOverlapping: string[];
+  listBrokenPaths: string[];
+};
 
 const ask = <Name extends keyof Answers>(page: Page, name: Name): Promise<Answers[Name]> =>
   page.evaluate(`${inPage}; inPage.${name}()`);
@@ -104,16 +127,28 @@ test.each(rows)(
   },
 );
 
-test.each(names)('%s: a phone shows the page without scrolling sideways', async (name) => {
+test.each(names)('%s: a phone and a small window show the page without scrolling sideways', async (name) => {
   const { page, close } = await show('html', name, 390, 'light');
+  expect(await ask(page, 'isWiderThanScreen')).toBe(false);
+  await page.setViewportSize({ width: 710, height: 800 });
   expect(await ask(page, 'isWiderThanScreen')).toBe(false);
   await close();
 });
 
-test.each(names)('%s: texts of a drawing stay inside it', async (name) => {
-  const { page, close } = await show('svg', name, 640, 'light');
-  const outside = await ask(page, 'listOutside');
-  expect(outside).toEqual([]);
+test.each(names)(
+  '%s: texts of a drawing stay inside it and their cards, and off each other',
+  async (name) => {
+    const { page, close } = await show('svg', name, 640, 'light');
+    expect(await ask(page, 'listOutside')).toEqual([]);
+    expect(await ask(page, 'listOverlapping')).toEqual([]);
+    await close();
+  },
+);
+
+test.each([710, 1200])('a table %d wide does not break short paths', async (width) => {
+  const { page, close } = await show('html', 'narrow', width, 'light');
+  const broken = await ask(page, 'listBrokenPaths');
+  expect(broken.filter((path) => path.length < 24)).toEqual([]);
   await close();
 });
 

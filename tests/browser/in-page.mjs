@@ -10,17 +10,38 @@ globalThis.inPage = {
 
   isWiderThanScreen: () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
 
-  /** Texts of a drawing that reach over its left or right edge. */
+  /** Texts of a drawing that reach over its edge, those of a container over the edge of its card. */
   listOutside() {
-    const frame = document.documentElement.getBoundingClientRect();
+    const drawing = document.documentElement;
     return [...document.querySelectorAll('text')]
       .filter((text) => {
-        const { left, right } = text.getBoundingClientRect();
-        return left < frame.left || right > frame.right;
+        const card = text.closest('[data-container]')?.querySelector('rect') ?? drawing;
+        const frame = card.getBoundingClientRect();
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
       })
       .map(({ textContent }) => textContent);
   },
+
+  /** Texts of a drawing that lie on another; the boxes of two lines may touch. */
+  listOverlapping() {
+    const texts = [...document.querySelectorAll('text')];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    return texts.flatMap(({ textContent }, i) =>
+      boxes.slice(0, i).some((box) => meets(box, boxes[i])) ? [textContent] : [],
+    );
+  },
+
+  /** Paths in a table that are broken over two lines. */
+  listBrokenPaths: () =>
+    [...document.querySelectorAll('td > code')]
+      .filter((code) => code.textContent?.startsWith('/') && code.getClientRects().length > 1)
+      .map(({ textContent }) => textContent),
 };
+
+const meets = (a, b) =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
 
 function listTexts() {
   const ownText = (element) =>

@@ -20,6 +20,7 @@ table{width:100%;border-collapse:collapse;margin:.75rem 0;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 th{background:var(--card);font-weight:600}
 td:first-child{min-width:11.5rem}
+td[data-label="At"]{min-width:13.5rem}
 ul{padding-left:1.25rem}
 li{margin:.4rem 0}
 .severity{font-weight:700}
@@ -27,6 +28,6 @@ li{margin:.4rem 0}
 .warning{color:var(--warning)}
 .info{color:var(--info)}
 em{color:var(--muted)}
-@media (max-width:40rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.4rem 0}td{border:0;padding:.15rem 0}td:before{content:attr(data-label);display:block;color:var(--muted);font-size:.8125rem}td:empty{display:none}}
+@media (max-width:44rem){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{border-bottom:1px solid var(--line);padding:.4rem 0}td{border:0;padding:.15rem 0}td:before{content:attr(data-label);display:block;color:var(--muted);font-size:.8125rem}td:empty{display:none}}
 @media print{main{max-width:none;padding:0}h2,h3{break-after:avoid}tr,li,figure{break-inside:avoid}figure{overflow:visible}figure svg{min-width:0}}
 ${drawingStyle}`;
