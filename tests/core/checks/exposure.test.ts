@@ -243,11 +243,15 @@ const tables: Rows = {
     },
     {
       what: 'the node',
-      spec: { hostPID: true, ...secure(add('KILL', 'SYS_ADMIN')) },
+      spec: { hostPID: true, ...secure(add('KILL', 'SYS_PTRACE')) },
       found: {
         '/spec/containers/0/securityContext/capabilities/add/1':
-          'app has SYS_ADMIN and shares the PID namespace: it looks into the processes of the node, and changes them.',
+          'app has SYS_PTRACE and shares the PID namespace: it looks into the processes of the node, and changes them.',
       },
+    },
+    {
+      what: 'a capability the kernel does not ask for',
+      spec: pids({}, { securityContext: add('SYS_ADMIN') }),
     },
     { what: 'processes of its own', spec: secure(add('SYS_PTRACE')) },
     { what: 'alone', spec: { shareProcessNamespace: true, ...secure(add('SYS_PTRACE')) } },

@@ -363,10 +363,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   'ptrace-capability': [
     {
-      what: 'both of them',
-      spec: adding('KILL', 'SYS_ADMIN', 'SYS_PTRACE'),
-      pointer: `${context}/capabilities/add/1`,
-      edits: [remove(`${context}/capabilities/add/1`), remove(`${context}/capabilities/add/2`)],
+      what: 'both spellings, and no other',
+      spec: adding('SYS_PTRACE', 'SYS_ADMIN', 'CAP_SYS_PTRACE'),
+      pointer: `${context}/capabilities/add/0`,
+      edits: [remove(`${context}/capabilities/add/0`), remove(`${context}/capabilities/add/2`)],
     },
     left('all are added', adding('ALL'), `${context}/capabilities/add/0`),
   ],

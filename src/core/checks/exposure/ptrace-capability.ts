@@ -10,14 +10,14 @@ export const ptraceCapability: Check = {
   group: 'exposure',
   severity: 'warning',
   summary: 'A container may look into all processes of a PID namespace it shares.',
-  why: 'With SYS_PTRACE, or SYS_ADMIN, and one PID namespace it reads the memory, environment and files of every process in it, and changes them: those of the other containers, and with hostPID those of the node.',
+  why: 'With SYS_PTRACE and one PID namespace it reads the memory, environment and files of every process in it, and changes them: those of the other containers, and with hostPID those of the node.',
   remedy:
     'Remove the capability. To see and signal processes, and as the same user to read their files, it is not needed.',
   source: sources.manPtrace,
   fix: {
     effect:
-      'Removes SYS_PTRACE and SYS_ADMIN from add, unless it adds ALL. The container can no longer look into processes of other users; what mounts or debugs with these capabilities stops working.',
-    edits: ({ pod }, { pointer }) => removeCapabilities(pod, pointer, ['SYS_PTRACE', 'SYS_ADMIN']),
+      'Removes SYS_PTRACE from add, unless it adds ALL. The container can no longer look into processes of other users; a debugger in it stops working.',
+    edits: ({ pod }, { pointer }) => removeCapabilities(pod, pointer, ['SYS_PTRACE']),
   },
   *run({ pod }) {
     const { spec, containers } = pod;
@@ -27,7 +27,7 @@ export const ptraceCapability: Check = {
     for (const container of containers) {
       if (isPrivileged(container) || isRoot(pod, container) === 'no') continue;
       const added = (container.spec.securityContext?.capabilities?.add ?? []).map(bareName);
-      const at = added.findIndex((name) => name === 'SYS_PTRACE' || name === 'SYS_ADMIN' || name === 'ALL');
+      const at = added.findIndex((name) => name === 'SYS_PTRACE' || name === 'ALL');
       if (at < 0) continue;
       yield {
         pointer: `${container.pointer}/securityContext/capabilities/add/${at}`,
