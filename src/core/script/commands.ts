@@ -5,7 +5,10 @@ import type { PodContainer } from '../pod.ts';
 export type Command = {
   /** Name of the program without its directory; empty when there is none. */
   readonly program: string;
+  /** None of `echo` and `printf`: theirs are text. */
   readonly operands: readonly string[];
+  /** Files that its input comes from: what stands after `<`. */
+  readonly inputs: readonly string[];
   /** Files that its output goes to: what stands after `>` and `>>`. */
   readonly outputs: readonly string[];
   /** The shell's words before the program: `while`, `if`, `then` … */
@@ -16,8 +19,13 @@ export type Command = {
   readonly start: number;
 };
 
-/** What a container runs, as one text: its command and arguments. Without them the image decides, and it is empty. */
-export const scriptOf = ({ command = [], args = [] }: Container): string =>
+/**
+ * What a container runs, as one text: its command and arguments, without comments, here-documents and what `echo` says in
+ * quotes, which no shell runs. Without a command the image decides, and it is empty.
+ */
+export const scriptOf = (container: Container): string => withoutText(textOf(container));
+
+const textOf = ({ command = [], args = [] }: Container): string =>
   [...command, ...args].join(' ').slice(0, LONGEST_SCRIPT);
 
 const LONGEST_SCRIPT = 32_768;
@@ -32,7 +40,7 @@ const MOST_SCRIPT = 65_536;
 export function withScript(containers: readonly PodContainer[]): PodContainer[] {
   let left = MOST_SCRIPT;
   return containers.filter(({ spec }) => {
-    const { length } = scriptOf(spec);
+    const { length } = textOf(spec);
     if (length === 0 || length > left) return false;
     left -= length;
     return true;
@@ -57,8 +65,32 @@ export function listCommands(container: Container): Command[] {
   return commands;
 }
 
-/** `2>&1` and `>&2` do not end a command. */
-const separator = /(;|\n|\|\||&&|\||(?<!>)&)/;
+/** `2>&1`, `>&2` and `&>` do not end a command. */
+const separator = /(;|\n|\|\||&&|\||(?<![<>])&(?!>))/;
+
+/** Leaves out what stands in a script and is not run. */
+function withoutText(script: string): string {
+  const kept: string[] = [];
+  let end: { readonly word: string; readonly isIndented: boolean } | undefined;
+  for (const line of script.split('\n')) {
+    if (end !== undefined) {
+      if ((end.isIndented ? line.replace(/^\t+/, '') : line) === end.word) end = undefined;
+      continue;
+    }
+    const [, dash, , word] = hereDocument.exec(line) ?? [];
+    if (word !== undefined) end = { word, isIndented: dash === '-' };
+    kept.push(line.replace(comment, '$1').replace(hereDocument, ' '));
+  }
+  return kept.join('\n').replace(saying, '$1 ');
+}
+
+/** A line that is one, also the first of `sh -c`. */
+const comment = /^(.*? -[a-z]*c )?\s*#.*$/;
+/** `<<EOF`, `<<-EOF`, `<<'EOF'`, `<<"EOF"`; not the string of `<<<`, nor a number that is shifted. */
+const hereDocument = /(?<!<)<<(-?)[ \t]*\\?(["']?)([A-Za-z_][\w.-]*)\2/;
+const saying = /\b(echo|printf)(?:[ \t]+(?:-\w+|"(?:[^"\\]|\\[^])*"|'[^']*'))+/g;
+/** Programs that say what they are given. */
+const speakers: ReadonlySet<string> = new Set(['echo', 'printf']);
 
 const keywords: ReadonlySet<string> = new Set(
   'if then elif else fi while until do done for case esac function ! ( ) { } time exec command nohup'.split(
@@ -67,15 +99,16 @@ const keywords: ReadonlySet<string> = new Set(
 );
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'busybox']);
 
-function readCommand(text: string): Pick<Command, 'program' | 'operands' | 'outputs' | 'keywords'> {
+function readCommand(text: string): Omit<Command, 'ending' | 'start'> {
   const words = text
     .replace(/["'`]/g, '')
-    .replace(/\d?>{1,2}/g, ' > ')
+    .replace(/\d?<{1,3}/g, ' < ')
+    .replace(/[\d&]?>{1,2}/g, ' > ')
     .replace(/^\s*([({])|([)}])\s*$/g, ' $1$2 ')
     .split(/\s+/)
     .filter(Boolean);
-  const outputs = words.filter((_, i) => words[i - 1] === '>');
-  const rest = words.filter((word, i) => word !== '>' && words[i - 1] !== '>');
+  const after = (sign: string) => words.filter((_, i) => words[i - 1] === sign);
+  const rest = words.filter((word, i) => ![word, words[i - 1]].some((each) => each === '<' || each === '>'));
   const before: string[] = [];
   let at = 0;
   for (let word = rest[at]; word !== undefined; word = rest[at]) {
@@ -86,7 +119,9 @@ function readCommand(text: string): Pick<Command, 'program' | 'operands' | 'outp
     // `sh -c` runs what follows.
     while (isShell && rest[at]?.startsWith('-')) at += 1;
   }
-  return { program: nameOf(rest[at] ?? ''), operands: rest.slice(at + 1), outputs, keywords: before };
+  const program = nameOf(rest[at] ?? '');
+  const operands = speakers.has(program) ? [] : rest.slice(at + 1);
+  return { program, operands, inputs: after('<'), outputs: after('>'), keywords: before };
 }
 
 /** A program without its directory. */

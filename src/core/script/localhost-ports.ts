@@ -10,13 +10,20 @@ const clients: ReadonlySet<string> = new Set(
 
 /**
  * Lists the ports of its own loopback that a container visibly connects to: a client program, or an address with a scheme,
- * with `localhost`, `127.0.0.1` or `[::1]`. A command that speaks of listening or serving is left out.
+ * with `localhost`, `127.0.0.1` or `[::1]`. A command that speaks of listening or serving is left out, and what comes after a
+ * command that may be the server: one that stays in the background, or names the port.
  *
  * @returns Each port once, in text order.
  */
 export function localhostPorts(container: Container): number[] {
-  const ports = listCommands(container).flatMap((command) => (listens(command) ? [] : portsOf(command)));
-  return [...new Set(ports)].filter((port) => port >= 1 && port <= 65_535);
+  const ports = new Set<number>();
+  const named = new Set<number>();
+  for (const command of listCommands(container)) {
+    if (!listens(command)) for (const port of portsOf(command)) if (!named.has(port)) ports.add(port);
+    if (command.ending === '&') break;
+    for (const [digits] of command.operands.join(' ').matchAll(/\b\d{2,5}\b/g)) named.add(Number(digits));
+  }
+  return [...ports].filter((port) => port >= 1 && port <= 65_535);
 }
 
 const listens = ({ program, operands }: Command): boolean =>
@@ -35,8 +42,8 @@ const bashSocket = new RegExp(`/dev/tcp/${host}/(\\d{1,5})`);
 const portOption = /^(?:-p|-P|--port)$/;
 const portAssigned = /^(?:-p|-P|--port=)(\d{1,5})$/;
 
-function portsOf({ program, operands, outputs }: Command): number[] {
-  const words = [program, ...operands, ...outputs];
+function portsOf({ program, operands, inputs, outputs }: Command): number[] {
+  const words = [program, ...operands, ...inputs, ...outputs];
   const option = optionPort(operands);
   return words.flatMap((word, i) => {
     const socket = bashSocket.exec(word)?.[1];

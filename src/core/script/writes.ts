@@ -1,39 +1,72 @@
 import type { Container } from '../../model/pod.ts';
 import { type Command, listCommands, nameOf } from './commands.ts';
 
-/** Programs that change the files they are given, and which of their arguments those are. */
-const writers: Readonly<Record<string, 'any' | 'last'>> = {
-  tee: 'any',
-  touch: 'any',
-  mkdir: 'any',
-  rm: 'any',
-  rmdir: 'any',
-  chmod: 'any',
-  chown: 'any',
-  truncate: 'any',
-  sed: 'any',
-  wget: 'any',
-  curl: 'any',
-  dd: 'any',
-  tar: 'any',
-  unzip: 'any',
-  git: 'any',
-  cp: 'last',
-  mv: 'last',
-  ln: 'last',
-  install: 'last',
-  rsync: 'last',
+/** Picks those of a program's arguments that are files it changes. */
+type Changes = (words: readonly string[]) => readonly string[];
+
+const all: Changes = (words) => words;
+const last: Changes = (words) => words.filter((word) => !word.startsWith('-')).slice(-1);
+
+/** The argument of an option: the next word, or what stands after `=` or right after a letter. */
+const argumentOf =
+  (option: RegExp): Changes =>
+  (words) =>
+    words
+      .flatMap((word) => word.replace(/^(--[a-z-]+|of)=|^(-[a-zA-Z]+)(?=\/)/, '$1$2\n').split('\n'))
+      .filter((_, i, split) => option.test(split[i - 1] ?? ''));
+
+/** Nothing without a word that says so. */
+const onlyWith =
+  (word: RegExp, changes: Changes): Changes =>
+  (words) =>
+    words.some((each) => word.test(each)) ? changes(words) : [];
+
+const target = argumentOf(/^(-[a-zA-Z]*t|--target-directory)$/);
+const targetOrLast: Changes = (words) => {
+  const given = target(words);
+  return given.length > 0 ? given : last(words);
 };
 
-/** Options without which a program only reads. */
-const onlyWith: Readonly<Record<string, RegExp>> = {
-  sed: /^(-[a-zA-Z]*i|--in-place)/,
-  wget: /^(-[a-zA-Z]*[OP]|--output-document|--directory-prefix)/,
-  curl: /^(-[a-zA-Z]*o|--output)/,
-  dd: /^of=/,
-  tar: /^-?[a-zA-Z]*x/,
-  unzip: /^-d/,
-  git: /^clone$/,
+const sedScript = /^(-[a-zA-Z]*[ef]|--expression|--file)$/;
+/** Its first word is the script, unless an option gives that. */
+const edited: Changes = (words) => {
+  const files = words.filter((word, i) => !word.startsWith('-') && !sedScript.test(words[i - 1] ?? ''));
+  return words.some((word) => sedScript.test(word)) ? files : files.slice(1);
+};
+
+const unpackedInto = argumentOf(/^(-C|--directory)$/);
+const archive = argumentOf(/^(-?[a-zA-Z]*f|--file)$/);
+/** `tar xzf` and `tar -xzf`: only the first word is a mode without a hyphen. */
+const packed: Changes = (words) => {
+  const modes = words.filter((word, i) => i === 0 || word.startsWith('-'));
+  if (modes.some((word) => /^(-?[a-zA-Z]*x|--extract$|--get$)/.test(word))) return unpackedInto(words);
+  return modes.some((word) => /^(-?[a-zA-Z]*[cru]|--create$|--append$|--update$)/.test(word))
+    ? archive(words)
+    : [];
+};
+
+/** Programs that change files they are given. */
+const writers: Readonly<Record<string, Changes>> = {
+  tee: all,
+  touch: all,
+  mkdir: all,
+  rm: all,
+  rmdir: all,
+  chmod: all,
+  chown: all,
+  truncate: all,
+  sed: onlyWith(/^(-[a-zA-Z]*i|--in-place)/, edited),
+  wget: argumentOf(/^(-[a-zA-Z]*[OP]|--output-document|--directory-prefix)$/),
+  curl: argumentOf(/^(-[a-zA-Z]*o|--output|--output-dir)$/),
+  dd: argumentOf(/^of$/),
+  tar: packed,
+  unzip: argumentOf(/^-[a-zA-Z]*d$/),
+  git: onlyWith(/^clone$/, last),
+  cp: targetOrLast,
+  mv: targetOrLast,
+  ln: targetOrLast,
+  install: targetOrLast,
+  rsync: last,
 };
 
 /**
@@ -79,13 +112,10 @@ function indexFrom(sorted: readonly string[], text: string): number {
 /** The paths a command writes to, without slashes at their ends. */
 const writtenPaths = ({ program, operands, outputs }: Command): string[] =>
   [...outputs, ...changedFiles([program, ...operands])]
-    .map((word) => word.replace(/^of=/, '').replace(/(?<!\/)\/+$/, ''))
+    .map((word) => word.replace(/(?<!\/)\/+$/, ''))
     .filter((word) => word.startsWith('/'));
 
 function changedFiles(words: readonly string[]): readonly string[] {
   const start = words.findIndex((word) => Object.hasOwn(writers, nameOf(word)));
-  const name = nameOf(words[start] ?? '');
-  const [files, needed] = [words.slice(start + 1), onlyWith[name]];
-  if (start < 0 || (needed !== undefined && !files.some((word) => needed.test(word)))) return [];
-  return writers[name] === 'last' ? files.slice(-1) : files;
+  return writers[nameOf(words[start] ?? '')]?.(words.slice(start + 1)) ?? [];
 }

@@ -181,6 +181,9 @@ const tables: Rows = {
       'curl http://[::1]:5432/',
       'until (echo > /dev/tcp/localhost/5432) 2>/dev/null; do sleep 1; done',
       'dockerize -wait tcp://localhost:5432 true',
+      'cat < /dev/tcp/localhost/5432',
+      'echo "waits for 5432"; curl http://localhost:5432/ &> /dev/null',
+      'cat <<EOF\nwait\nEOF\ncurl http://localhost:5432/',
     ].map((script) => ({
       what: script,
       spec: waits(script),
@@ -219,6 +222,11 @@ const tables: Rows = {
       'echo localhost:5432',
       'curl localhost:8080',
       'curl http://localhost.example.com:5432',
+      'echo "see http://localhost:5432/"',
+      'cat > /conf/default.conf <<EOF\nlocation / { proxy_pass http://localhost:5432; }\nEOF',
+      'python -m http.server 5432 & sleep 1; curl http://localhost:5432/',
+      'pg_ctl start -o "-p 5432"; psql -h localhost -p 5432',
+      'server & sleep 1; curl http://localhost:5432/',
     ].map((script) => ({ what: script, spec: waits(script) })),
     {
       what: 'a sidecar that stands before it',

@@ -102,6 +102,7 @@ const tables: Rows = {
       'until false; do date; done',
       'tail -f /var/log/app.log',
       'echo start && exec tail -F /var/log/app.log',
+      'cat > /etc/a <<EOF\nexit\nEOF\nsleep infinity',
     ].map((script) => ({
       what: script,
       spec: endless(script),
@@ -125,6 +126,9 @@ const tables: Rows = {
       'if [ -n "$DEBUG" ]; then sleep infinity; fi',
       'exit 0; sleep infinity',
       'test -f /ready || sleep infinity',
+      'cat > /scripts/run.sh <<"EOF"\nwhile true; do date; sleep 5; done\nEOF\nchmod +x /scripts/run.sh',
+      "echo '#!/bin/sh\nwhile true; do date; done' > /scripts/run.sh",
+      '# while true; do date; done',
     ].map((script) => ({ what: script, spec: endless(script) })),
     {
       what: 'a sidecar is meant to run on',
