@@ -48,12 +48,13 @@ const podSecurityContext = object({
   seLinuxChangePolicy: string,
 });
 
+const exec = object({ command: list(string) });
 const httpGet = object({ path: any, port: intOrString, host: string, scheme: any, httpHeaders: any });
 const tcpSocket = object({ port: intOrString, host: string });
 const grpc = object({ port: integer, service: any });
 
 const probe = object({
-  exec: any,
+  exec,
   httpGet,
   tcpSocket,
   grpc,
@@ -65,7 +66,7 @@ const probe = object({
   terminationGracePeriodSeconds: any,
 });
 
-const lifecycleHandler = object({ exec: any, httpGet, tcpSocket, sleep: any });
+const lifecycleHandler = object({ exec, httpGet, tcpSocket, sleep: any });
 const lifecycle = object({ postStart: lifecycleHandler, preStop: lifecycleHandler, stopSignal: any });
 
 const envVar = object({

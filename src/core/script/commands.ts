@@ -1,5 +1,4 @@
 import type { Container } from '../../model/pod.ts';
-import type { PodContainer } from '../pod.ts';
 
 /** One simple command of a script, as far as its words show it. */
 export type Command = {
@@ -34,12 +33,12 @@ const LONGEST_SCRIPT = 32_768;
 const MOST_SCRIPT = 65_536;
 
 /**
- * Lists the containers whose scripts are looked at: those that run something, as far as a budget for the Pod reaches. It
- * is far above what people write, and bounds what a hostile manifest can cost.
+ * Lists the containers, or their handlers, whose scripts are looked at: those that run something, as far as a budget for the
+ * Pod reaches. It is far above what people write, and bounds what a hostile manifest can cost.
  */
-export function withScript(containers: readonly PodContainer[]): PodContainer[] {
+export function withScript<T extends { readonly spec: Container }>(all: readonly T[]): T[] {
   let left = MOST_SCRIPT;
-  return containers.filter(({ spec }) => {
+  return all.filter(({ spec }) => {
     const { length } = textOf(spec);
     if (length === 0 || length > left) return false;
     left -= length;
@@ -88,7 +87,7 @@ function withoutText(script: string): string {
 const comment = /^(.*? -[a-z]*c )?\s*#.*$/;
 /** `<<EOF`, `<<-EOF`, `<<'EOF'`, `<<"EOF"`; not the string of `<<<`, nor a number that is shifted. */
 const hereDocument = /(?<!<)<<(-?)[ \t]*\\?(["']?)([A-Za-z_][\w.-]*)\2/;
-const saying = /\b(echo|printf)(?:[ \t]+(?:-\w+|"(?:[^"\\]|\\[^])*"|'[^']*'))+/g;
+const saying = /\b(echo|printf)(?:[ \t]+(?:-\w+|"(?:[^"\\]|\\.)*"|'[^']*'))+/gs;
 /** Programs that say what they are given. */
 const speakers: ReadonlySet<string> = new Set(['echo', 'printf']);
 

@@ -487,7 +487,31 @@ const tables: Rows = {
           'app signals PID 1, which is the init process of the node, not the program of a container.',
       },
     },
+    {
+      what: 'a hook and a probe, each by itself',
+      spec: {
+        shareProcessNamespace: true,
+        containers: [
+          {
+            ...app,
+            lifecycle: { preStop: { exec: { command: ['/bin/kill', '-QUIT', '1'] } } },
+            livenessProbe: { exec: sh('kill -0 "1"') },
+            readinessProbe: { exec: { command: ['true'] } },
+          },
+        ],
+      },
+      found: {
+        '/spec/containers/0/livenessProbe/exec/command':
+          'app signals PID 1, which is the pause process of the Pod, not the program of a container.',
+        '/spec/containers/0/lifecycle/preStop/exec/command':
+          'app signals PID 1, which is the pause process of the Pod, not the program of a container.',
+      },
+    },
     { what: 'processes of its own', spec: { containers: [{ ...app, ...sh('kill -HUP 1') }] } },
+    {
+      what: 'a hook in processes of its own',
+      spec: { containers: [{ ...app, lifecycle: { preStop: { exec: sh('kill -QUIT 1') } } }] },
+    },
     {
       what: 'another process',
       spec: { shareProcessNamespace: true, containers: [{ ...app, ...sh('kill -1 $(pidof nginx)') }] },

@@ -1,7 +1,9 @@
+import type { PodContainer } from '../../pod.ts';
 import { withScript } from '../../script/commands.ts';
 import { signalsPidOne } from '../../script/signals.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { listHandlers } from '../handlers.ts';
 
 export const signalToPause: Check = {
   id: 'signal-to-pause',
@@ -14,13 +16,24 @@ export const signalToPause: Check = {
   *run({ pod: { spec, containers } }) {
     if (spec.shareProcessNamespace !== true && spec.hostPID !== true) return;
     const one = spec.hostPID === true ? 'the init process of the node' : 'the pause process of the Pod';
-    for (const container of withScript(containers)) {
-      if (!signalsPidOne(container.spec)) continue;
+    for (const { name, spec: script, pointer } of withScript(containers.flatMap(listScripts))) {
+      if (!signalsPidOne(script)) continue;
       yield {
-        pointer: container.pointer,
-        message: `${container.name} signals PID 1, which is ${one}, not the program of a container.`,
-        containers: [container.name],
+        pointer,
+        message: `${name} signals PID 1, which is ${one}, not the program of a container.`,
+        containers: [name],
       };
     }
   },
 };
+
+/** What a container runs: its own command, and those of its probes and hooks. */
+function listScripts(container: PodContainer): Pick<PodContainer, 'name' | 'spec' | 'pointer'>[] {
+  const { name, spec, pointer } = container;
+  const handlers = [...listHandlers(container)].map(({ handler, pointer: place }) => ({
+    name,
+    spec: handler.exec ?? {},
+    pointer: `${place}/exec/command`,
+  }));
+  return [{ name, spec, pointer }, ...handlers];
+}
