@@ -42,8 +42,8 @@ export const sources = {
   kubeletDns: `${kubernetes}/pkg/kubelet/network/dns/dns.go`,
   /** ParseEnv: the file must be there */
   kubeletEnvFiles: `${kubernetes}/pkg/kubelet/util/env/env_util.go`,
-  /** createVolumeSpec: mounts and devices against volumeMode */
-  kubeletVolumeMode: `${kubernetes}/pkg/kubelet/volumemanager/populator/desired_state_of_world_populator.go`,
+  /** processPodVolumes: only what a container uses; createVolumeSpec: mounts and devices against volumeMode */
+  kubeletVolumes: `${kubernetes}/pkg/kubelet/volumemanager/populator/desired_state_of_world_populator.go`,
   /** ResolveContainerPort: a name is looked up in the container's own ports */
   probePorts: `${kubernetes}/pkg/probe/util.go`,
   /** dropDisabledFields: what is off is taken out of the object */

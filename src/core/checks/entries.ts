@@ -32,3 +32,11 @@ export const listVolumeDevices = entriesOf('volumeDevices', ({ volumeDevices }) 
 /** The entries of `spec.volumes`, with their places. */
 export const listVolumes = ({ spec, manifest }: Pod): { volume: PodVolume; pointer: string }[] =>
   (spec.volumes ?? []).map((volume, i) => ({ volume, pointer: `${manifest.pointer}/volumes/${i}` }));
+
+/**
+ * The names of the volumes that containers mount or use as devices. The kubelet sets up these and no others.
+ * @see kubernetes `pkg/kubelet/volumemanager/populator/desired_state_of_world_populator.go`, processPodVolumes ("Skipping
+ *   unused volume")
+ */
+export const mountedVolumes = (pod: Pod): ReadonlySet<string | undefined> =>
+  new Set([...listVolumeMounts(pod), ...listVolumeDevices(pod)].flatMap(({ entry }) => entry.name || []));

@@ -24,6 +24,10 @@ const logs = (more: object) => ({
   volumes: [claim('logs', 'logs')],
 });
 const fqdn = { hostname: 'h'.repeat(40), subdomain: 's', setHostnameAsFQDN: true, containers: [app] };
+const mounted = (...volumes: { readonly name: string; readonly [source: string]: unknown }[]) => ({
+  containers: [{ ...app, volumeMounts: volumes.map(({ name }) => mount(name, `/${name}`)) }],
+  volumes,
+});
 const endless = (script: string) => ({ initContainers: [{ ...init, ...sh(script) }], containers: [app] });
 const neverEnds = 'setup is an init container and its command never ends, so nothing after it ever starts.';
 
@@ -139,7 +143,7 @@ const tables: Rows = {
   'git-repo-volume': [
     {
       what: 'gone for good since 1.36',
-      spec: { containers: [app], volumes: [{ name: 'site', gitRepo: { repository: 'r' } }] },
+      spec: mounted({ name: 'site', gitRepo: { repository: 'r' } }),
       found: {
         '/spec/volumes/0/gitRepo':
           'Volume site is a gitRepo: the driver is gone, so no container of the Pod starts.',
@@ -148,7 +152,7 @@ const tables: Rows = {
     {
       what: 'off since 1.33',
       options: at('1.33'),
-      spec: { containers: [app], volumes: [{ name: 'site', gitRepo: { repository: 'r' } }] },
+      spec: mounted({ name: 'site', gitRepo: { repository: 'r' } }),
       found: {
         '/spec/volumes/0/gitRepo':
           'Volume site is a gitRepo: unless the kubelet turns GitRepoVolumeDriver on, no container of the Pod starts.',
@@ -157,6 +161,10 @@ const tables: Rows = {
     {
       what: 'worked before',
       options: at('1.32'),
+      spec: mounted({ name: 'site', gitRepo: { repository: 'r' } }),
+    },
+    {
+      what: 'nobody mounts it, and the kubelet leaves it alone',
       spec: { containers: [app], volumes: [{ name: 'site', gitRepo: { repository: 'r' } }] },
     },
   ],
@@ -280,19 +288,16 @@ const tables: Rows = {
   'removed-volume-type': [
     {
       what: 'every removed kind',
-      spec: {
-        containers: [app],
-        volumes: [
-          { name: 'a', photonPersistentDisk: {} },
-          { name: 'b', scaleIO: {} },
-          { name: 'c', flocker: {} },
-          { name: 'd', storageos: {} },
-          { name: 'e', quobyte: {} },
-          { name: 'f', glusterfs: {} },
-          { name: 'g', cephfs: {} },
-          { name: 'h', rbd: {} },
-        ],
-      },
+      spec: mounted(
+        { name: 'a', photonPersistentDisk: {} },
+        { name: 'b', scaleIO: {} },
+        { name: 'c', flocker: {} },
+        { name: 'd', storageos: {} },
+        { name: 'e', quobyte: {} },
+        { name: 'f', glusterfs: {} },
+        { name: 'g', cephfs: {} },
+        { name: 'h', rbd: {} },
+      ),
       found: Object.fromEntries(
         (
           [
@@ -314,17 +319,15 @@ const tables: Rows = {
     {
       what: 'cephfs and rbd worked until 1.30',
       options: at('1.30'),
-      spec: {
-        containers: [app],
-        volumes: [
-          { name: 'a', cephfs: {} },
-          { name: 'b', rbd: {} },
-        ],
-      },
+      spec: mounted({ name: 'a', cephfs: {} }, { name: 'b', rbd: {} }),
     },
     {
       what: 'a kind that is there',
-      spec: { containers: [app], volumes: [{ name: 'a', nfs: { server: 's' } }] },
+      spec: mounted({ name: 'a', nfs: { server: 's' } }),
+    },
+    {
+      what: 'nobody mounts it, and the kubelet leaves it alone',
+      spec: { containers: [app], volumes: [{ name: 'a', rbd: {} }] },
     },
   ],
   'target-init-container': [

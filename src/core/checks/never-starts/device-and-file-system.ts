@@ -11,7 +11,7 @@ export const deviceAndFileSystem: Check = {
   summary: 'One claim is used as a raw device and as a file system.',
   why: 'A claim has one volumeMode, Block or Filesystem. volumeDevices needs the one, volumeMounts the other, so one of the two always fails and the Pod does not start.',
   remedy: 'Use volumeDevices or volumeMounts for all containers, or two claims.',
-  source: sources.kubeletVolumeMode,
+  source: sources.kubeletVolumes,
   *run({ mounts }) {
     const claims = mounts.filter(({ volume }) => /^(persistentVolumeClaim|ephemeral)$/.test(volume.type));
     for (const uses of groupBy(claims, ({ volume }) => storageOf(volume).key).values()) {

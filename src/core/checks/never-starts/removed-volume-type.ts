@@ -2,7 +2,7 @@ import type { VolumeType } from '../../../model/pod.ts';
 import { minorOf } from '../../features.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { listVolumes } from '../entries.ts';
+import { listVolumes, mountedVolumes } from '../entries.ts';
 
 /**
  * The minor version since which a kind of volume is gone.
@@ -27,14 +27,15 @@ export const removedVolumeType: Check = {
   group: 'never-starts',
   severity: 'error',
   summary: 'A volume is of a kind that Kubernetes has removed.',
-  why: 'The field still exists, so the API server accepts the Pod with a warning, but no node can set up the volume: no container starts.',
+  why: 'The field still exists, so the API server accepts the Pod with a warning, but no node can set up the volume: once one container mounts it, none starts.',
   remedy: 'Use a PersistentVolumeClaim of a CSI driver for that storage.',
   source: sources.warnings,
   *run({ pod }) {
     const minor = minorOf(pod.options.kubernetesVersion);
+    const mounted = mountedVolumes(pod);
     for (const { volume, pointer } of listVolumes(pod)) {
       for (const type of goneTypes) {
-        if (volume[type] === undefined || !volume.name || minor < goneSince[type]) continue;
+        if (volume[type] === undefined || !mounted.has(volume.name) || minor < goneSince[type]) continue;
         yield {
           pointer: `${pointer}/${type}`,
           message: `Volume ${volume.name} is of kind ${type}, which is gone since Kubernetes 1.${goneSince[type]}: no container of the Pod starts.`,
