@@ -50,8 +50,8 @@ const includes = ({ all, names }: Capabilities, name: string): boolean => names.
  */
 function boundingSet({ options }: Pod, container: PodContainer): Capabilities {
   if (isPrivileged(container)) return { all: true, names: new Set() };
-  const { add = [], drop = [] } = container.spec.securityContext?.capabilities ?? {};
-  const [added, dropped] = [add.map(bareName), drop.map(bareName)];
+  const added = addedCapabilities(container);
+  const dropped = (container.spec.securityContext?.capabilities?.drop ?? []).map(bareName);
   if (added.includes('ALL') && !dropped.includes('ALL')) return { all: true, names: new Set(dropped) };
   const start = dropped.includes('ALL') ? [] : byDefault[options.runtime];
   const names = new Set([...start, ...added.filter((name) => name !== 'ALL')]);
@@ -59,8 +59,12 @@ function boundingSet({ options }: Pod, container: PodContainer): Capabilities {
   return { all: false, names };
 }
 
+/** The bare names of what a container adds, in the order it is written. */
+export const addedCapabilities = ({ spec }: PodContainer): string[] =>
+  (spec.securityContext?.capabilities?.add ?? []).map(bareName);
+
 /** `CAP_SYS_PTRACE` and `sys_ptrace` are `SYS_PTRACE`: runtimes take them all. */
-export const bareName = (capability: string): string => capability.toUpperCase().replace(/^CAP_/, '');
+const bareName = (capability: string): string => capability.toUpperCase().replace(/^CAP_/, '');
 
 /**
  * Says whether a container's processes really hold a capability. A process that does not run as root loses all of them

@@ -39,6 +39,28 @@ const tables: Rows = {
       found: { [`${cap}/add`]: 'app does not run as root, so adding SYS_TIME has no effect.' },
     },
     {
+      what: 'a low port, for which it is not needed',
+      spec: rootless(add('NET_ADMIN', 'CAP_NET_BIND_SERVICE')),
+      found: {
+        [`${cap}/add`]:
+          'app does not run as root, so adding NET_ADMIN and 1 more has no effect, unless the file of its program carries it. To listen on a port below 1024 it needs no capability: containerd opens those to every user.',
+      },
+    },
+    {
+      what: 'a low port of the node',
+      spec: { ...rootless(add('NET_BIND_SERVICE')), hostNetwork: true },
+      found: {
+        [`${cap}/add`]:
+          'app does not run as root, so adding NET_BIND_SERVICE has no effect, unless the file of its program carries it.',
+      },
+    },
+    {
+      what: 'a low port under CRI-O',
+      options: { runtime: 'cri-o' },
+      spec: { ...rootless({ ...add('NET_BIND_SERVICE'), allowPrivilegeEscalation: false }) },
+      found: { [`${cap}/add`]: 'app does not run as root, so adding NET_BIND_SERVICE has no effect.' },
+    },
+    {
       what: 'runAsNonRoot of the Pod, an init container',
       spec: {
         securityContext: { runAsNonRoot: true },

@@ -1,5 +1,5 @@
-import { containerAt, isPrivileged } from '../../pod.ts';
-import { bareName } from '../../security/capabilities.ts';
+import { containerAt, isPrivileged, type Pod } from '../../pod.ts';
+import { addedCapabilities } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -11,7 +11,7 @@ export const capabilityWithoutRoot: Check = {
   summary: 'A capability is added to a container that does not run as root.',
   why: 'A process of another user than root loses its capabilities when it starts, because runtimes set none as ambient. Only a program whose file carries the capability gets it back, and not with allowPrivilegeEscalation: false.',
   remedy:
-    'Run the container as root with all other capabilities dropped, give the file the capability in the image (setcap), or remove it here. To listen on a port below 1024 no capability is needed with containerd.',
+    'Run the container as root with all other capabilities dropped, give the file the capability in the image (setcap), or remove it here.',
   source: sources.containerdContainer,
   fix: {
     effect:
@@ -24,16 +24,27 @@ export const capabilityWithoutRoot: Check = {
   *run({ pod }) {
     if (pod.os === 'windows') return;
     for (const container of pod.containers) {
-      const { capabilities, allowPrivilegeEscalation } = container.spec.securityContext ?? {};
-      const [first, ...others] = capabilities?.add ?? [];
+      const [first, ...others] = addedCapabilities(container);
       if (first === undefined || isPrivileged(container) || isRoot(pod, container) !== 'no') continue;
-      const what = others.length === 0 ? bareName(first) : `${bareName(first)} and ${others.length} more`;
-      const unless = allowPrivilegeEscalation === false ? '' : ', unless the file of its program carries it';
+      const what = others.length === 0 ? first : `${first} and ${others.length} more`;
+      const mayGain = container.spec.securityContext?.allowPrivilegeEscalation !== false;
+      const unless = mayGain ? ', unless the file of its program carries it' : '';
+      const advice = [first, ...others].includes('NET_BIND_SERVICE') && opensLowPorts(pod) ? noNeed : '';
       yield {
         pointer: `${container.pointer}/securityContext/capabilities/add`,
-        message: `${container.name} does not run as root, so adding ${what} has no effect${unless}.`,
+        message: `${container.name} does not run as root, so adding ${what} has no effect${unless}.${advice}`,
         containers: [container.name],
       };
     }
   },
 };
+
+const noNeed =
+  ' To listen on a port below 1024 it needs no capability: containerd opens those to every user.';
+
+/**
+ * Says whether every user may listen on every port, as containerd sets it in a network of the Pod's own.
+ * @see containerd `internal/cri/config/config_unix.go`, EnableUnprivilegedPorts
+ */
+const opensLowPorts = ({ spec, options }: Pod): boolean =>
+  options.runtime === 'containerd' && spec.hostNetwork !== true;

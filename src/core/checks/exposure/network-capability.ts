@@ -1,5 +1,5 @@
-import { isPrivileged, type PodContainer } from '../../pod.ts';
-import { bareName } from '../../security/capabilities.ts';
+import { isPrivileged } from '../../pod.ts';
+import { addedCapabilities } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -30,7 +30,7 @@ export const networkCapability: Check = {
     if (pod.os === 'windows' || (pod.containers.length < 2 && !isNode)) return;
     for (const container of pod.containers) {
       if (isPrivileged(container) || isRoot(pod, container) === 'no') continue;
-      const added = addedOf(container);
+      const added = addedCapabilities(container);
       for (const [name, power] of powers) {
         const at = added.findIndex((each) => each === name || each === 'ALL');
         if (at < 0) continue;
@@ -44,6 +44,3 @@ export const networkCapability: Check = {
     }
   },
 };
-
-const addedOf = ({ spec }: PodContainer): string[] =>
-  (spec.securityContext?.capabilities?.add ?? []).map(bareName);

@@ -1,5 +1,5 @@
 import { isPrivileged } from '../../pod.ts';
-import { bareName } from '../../security/capabilities.ts';
+import { addedCapabilities } from '../../security/capabilities.ts';
 import { isRoot } from '../../security/identity.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
@@ -26,7 +26,7 @@ export const ptraceCapability: Check = {
     if (pod.os === 'windows' || !(isNode || isShared)) return;
     for (const container of containers) {
       if (isPrivileged(container) || isRoot(pod, container) === 'no') continue;
-      const added = (container.spec.securityContext?.capabilities?.add ?? []).map(bareName);
+      const added = addedCapabilities(container);
       const at = added.findIndex((name) => name === 'SYS_PTRACE' || name === 'ALL');
       if (at < 0) continue;
       yield {
