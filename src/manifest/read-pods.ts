@@ -35,6 +35,7 @@ export function readPods(holder: PodHolder, context: Context, report: Report): P
       objectPointer: holder.pointer,
       name: metadata.name ?? null,
       namespace: metadata.namespace ?? null,
+      isStored: metadata.uid !== undefined,
       ...readPod(holder, site, metadata, notes),
       observations: [],
     }),

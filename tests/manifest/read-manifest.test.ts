@@ -41,6 +41,7 @@ test('a Pod, whole', () => {
           objectPointer: '',
           name: 'web',
           namespace: 'shop',
+          isStored: false,
           metadata: { name: 'web', namespace: 'shop' },
           metadataPointer: '/metadata',
           workload: {},
@@ -55,7 +56,7 @@ test('a Pod, whole', () => {
 test('a Deployment: metadata of the template, fields of the workload', () => {
   const text = `apiVersion: apps/v1
 kind: Deployment
-metadata: {name: web}
+metadata: {name: web, uid: 0a1b}
 spec:
   replicas: 2
   template:
@@ -71,6 +72,7 @@ spec:
       objectPointer: '',
       name: 'web',
       namespace: null,
+      isStored: true,
       metadata: { annotations: { a: 'b' } },
       metadataPointer: '/spec/template/metadata',
       workload: { replicas: 2 },

@@ -30,6 +30,7 @@ export function podManifest(spec: PodSpec, given: Partial<PodManifest> = {}): Po
     objectPointer: '',
     name,
     namespace: null,
+    isStored: false,
     metadata: kind === 'Pod' && name !== null ? { name } : {},
     metadataPointer: pointer.replace(/spec$/, 'metadata'),
     workload: {},

@@ -94,6 +94,11 @@ const tables: Rows = {
       spec: { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet', containers: [app] },
     },
     { what: 'not asked for', spec: { hostNetwork: true, containers: [app] } },
+    {
+      what: 'the API server has written the default',
+      given: { isStored: true },
+      spec: { hostNetwork: true, dnsPolicy: 'ClusterFirst', containers: [app] },
+    },
     { what: 'a network of its own', spec: { dnsPolicy: 'ClusterFirst', containers: [app] } },
   ],
   'drop-on-privileged': [
