@@ -6,7 +6,7 @@ export const clusterDnsWithHostNetwork: Check = {
   id: 'cluster-dns-with-host-network',
   group: 'does-not-do-what-it-says',
   severity: 'warning',
-  summary: 'dnsPolicy is said to be ClusterFirst and the Pod uses the network of the node.',
+  summary: 'dnsPolicy is ClusterFirst and the Pod uses the network of the node.',
   why: 'With hostNetwork ClusterFirst falls back to the DNS of the node, so the names of Services are not found.',
   remedy: 'Use dnsPolicy: ClusterFirstWithHostNet, or Default if the DNS of the node is meant.',
   source: sources.kubeletDns,

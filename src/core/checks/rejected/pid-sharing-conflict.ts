@@ -1,3 +1,4 @@
+import { minorOf } from '../../features.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { removeFound } from '../edits.ts';
@@ -19,9 +20,12 @@ export const pidSharingConflict: Check = {
   },
   *run({ pod }) {
     if (pod.spec.hostPID !== true || pod.spec.shareProcessNamespace !== true) return;
+    const { pointer } = pod.manifest;
+    // Until 1.36 the API server named a place where the field is not.
+    const parent = minorOf(pod.options.kubernetesVersion) < 37 ? `${pointer}/securityContext` : pointer;
     yield refused(pod, {
-      pointer: `${pod.manifest.pointer}/shareProcessNamespace`,
-      at: `${pod.manifest.pointer}/securityContext/shareProcessNamespace`,
+      pointer: `${pointer}/shareProcessNamespace`,
+      at: `${parent}/shareProcessNamespace`,
       gist: 'ShareProcessNamespace and HostPID cannot both be enabled',
     });
   },

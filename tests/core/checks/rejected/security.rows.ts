@@ -3,7 +3,16 @@ import { app, at, init, type Rows, withApp } from './parts.ts';
 export const security: Rows = {
   'pid-sharing-conflict': [
     {
-      what: 'both, at a place where the field is not',
+      what: 'both',
+      spec: { hostPID: true, shareProcessNamespace: true, containers: [app] },
+      found: {
+        '/spec/shareProcessNamespace':
+          'spec.shareProcessNamespace: ShareProcessNamespace and HostPID cannot both be enabled',
+      },
+    },
+    {
+      what: 'until 1.36 at a place where the field is not',
+      options: at('1.36'),
       spec: { hostPID: true, shareProcessNamespace: true, containers: [app] },
       found: {
         '/spec/shareProcessNamespace':
@@ -16,7 +25,7 @@ export const security: Rows = {
       given: { kind: 'DaemonSet' },
       found: {
         '/spec/template/spec/shareProcessNamespace':
-          'spec.template.spec.securityContext.shareProcessNamespace: ShareProcessNamespace and HostPID cannot both be enabled',
+          'spec.template.spec.shareProcessNamespace: ShareProcessNamespace and HostPID cannot both be enabled',
       },
     },
     { what: 'false', spec: { hostPID: true, shareProcessNamespace: false, containers: [app] } },
