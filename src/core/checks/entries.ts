@@ -29,6 +29,13 @@ export const listEnv = entriesOf<EnvVar>('env', ({ env }) => env);
 export const listVolumeMounts = entriesOf<VolumeMount>('volumeMounts', ({ volumeMounts }) => volumeMounts);
 export const listVolumeDevices = entriesOf('volumeDevices', ({ volumeDevices }) => volumeDevices);
 
+/** The entries of `securityContext.sysctls` of the Pod, with their places. */
+export const listSysctls = ({ spec, manifest }: Pod): { name: string | undefined; pointer: string }[] =>
+  (spec.securityContext?.sysctls ?? []).map(({ name }, i) => ({
+    name,
+    pointer: `${manifest.pointer}/securityContext/sysctls/${i}`,
+  }));
+
 /** The entries of `spec.volumes`, with their places. */
 export const listVolumes = ({ spec, manifest }: Pod): { volume: PodVolume; pointer: string }[] =>
   (spec.volumes ?? []).map((volume, i) => ({ volume, pointer: `${manifest.pointer}/volumes/${i}` }));

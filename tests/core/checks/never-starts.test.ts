@@ -380,6 +380,10 @@ const tables: Rows = {
       },
     },
     { what: 'safe', options: at('1.32'), spec: sysctl('net.ipv4.tcp_rmem') },
+    {
+      what: 'in the network of the node, which the API server refuses',
+      spec: { ...sysctl('net.core.somaxconn'), hostNetwork: true },
+    },
     { what: 'of the node, which is another matter', spec: sysctl('vm.swappiness') },
     { what: 'Windows', spec: { ...sysctl('net.core.somaxconn'), os: { name: 'windows' } } },
   ],

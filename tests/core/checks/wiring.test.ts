@@ -43,6 +43,28 @@ const tables: Rows = {
       what: 'an init container has ended',
       spec: { initContainers: [{ ...init, ...ports({}) }], containers: [{ ...app, ...ports({}) }] },
     },
+    {
+      what: 'ports of the node, which the API server refuses',
+      spec: {
+        hostNetwork: true,
+        containers: [
+          { ...app, ...ports({}) },
+          { ...other, ...ports({}) },
+        ],
+      },
+    },
+    {
+      what: 'ports of the node, which the API server lets pass',
+      spec: {
+        hostNetwork: true,
+        initContainers: [{ ...sidecar, ...ports({}) }],
+        containers: [{ ...app, ...ports({}) }],
+      },
+      found: {
+        '/spec/containers/0/ports/0':
+          'app declares port 80/TCP, which proxy declares too: both listen in one network namespace.',
+      },
+    },
   ],
   'env-file-without-writer': [
     {

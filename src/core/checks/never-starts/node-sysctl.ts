@@ -3,6 +3,7 @@ import { minorOf } from '../../features.ts';
 import { dottedSysctl, isNamespacedSysctl } from '../../security/sysctls.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { listSysctls } from '../entries.ts';
 
 export const nodeSysctl: Check = {
   id: 'node-sysctl',
@@ -20,10 +21,10 @@ export const nodeSysctl: Check = {
   *run({ pod }) {
     if (pod.os === 'windows') return;
     const minor = minorOf(pod.options.kubernetesVersion);
-    for (const [i, { name }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
+    for (const { name, pointer } of listSysctls(pod)) {
       if (!name || isNamespacedSysctl(dottedSysctl(name), minor)) continue;
       yield {
-        pointer: `${pod.manifest.pointer}/securityContext/sysctls/${i}/name`,
+        pointer: `${pointer}/name`,
         message: `${dottedSysctl(name)} belongs to the node, not to a namespace of the Pod: every kubelet refuses the Pod.`,
       };
     }

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { listSysctls } from '../entries.ts';
 import { refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
@@ -14,8 +15,7 @@ export const invalidSysctl: Check = {
   *run({ pod }) {
     const isUnread = findUnread(pod);
     const names = new Set<string>();
-    for (const [i, { name }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
-      const pointer = `${pod.manifest.pointer}/securityContext/sysctls/${i}`;
+    for (const { name, pointer } of listSysctls(pod)) {
       const at = `${pointer}/name`;
       if (name) {
         if (!isSysctlName(name)) yield refused(pod, { pointer: at, gist: rule, container: null });

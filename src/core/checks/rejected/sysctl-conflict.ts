@@ -1,6 +1,7 @@
 import { dottedSysctl } from '../../security/sysctls.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { listSysctls } from '../entries.ts';
 import { refused } from '../refused.ts';
 
 export const sysctlConflict: Check = {
@@ -12,11 +13,11 @@ export const sysctlConflict: Check = {
   remedy: 'Remove the sysctl, or hostNetwork or hostIPC. Settings of the node are made on the node.',
   source: sources.validation,
   *run({ pod }) {
-    for (const [i, { name = '' }] of (pod.spec.securityContext?.sysctls ?? []).entries()) {
+    for (const { name = '', pointer } of listSysctls(pod)) {
       const field = namespaceOf(name);
       if (field === undefined || pod.spec[field] !== true) continue;
       yield refused(pod, {
-        pointer: `${pod.manifest.pointer}/securityContext/sysctls/${i}/name`,
+        pointer: `${pointer}/name`,
         gist: `may not be specified when '${field}' is true`,
         container: null,
       });

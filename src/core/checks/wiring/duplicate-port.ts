@@ -1,6 +1,8 @@
+import { parentOf } from '../../../model/pointer.ts';
 import { conflicting, groupPorts } from '../../ports.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { duplicateHostPort } from '../rejected/duplicate-host-port.ts';
 
 export const duplicatePort: Check = {
   id: 'duplicate-port',
@@ -10,9 +12,11 @@ export const duplicatePort: Check = {
   why: 'The Pod has one port space. The API server only warns, but the second of two servers that listen on one port and address fails with "address already in use".',
   remedy: 'Give each container a port of its own.',
   source: sources.warnings,
-  *run({ pod }) {
-    for (const [key, group] of groupPorts(pod)) {
+  *run(facts) {
+    const refused = new Set([...duplicateHostPort.run(facts)].map(({ pointer }) => parentOf(pointer)));
+    for (const [key, group] of groupPorts(facts.pod)) {
       for (const { container, pointer } of conflicting(group)) {
+        if (refused.has(pointer)) continue;
         const first = group[0].container.name;
         yield {
           pointer,
