@@ -442,6 +442,29 @@ const tables: Rows = {
       ),
     },
     {
+      what: 'a decimal number whose digits are a mode',
+      spec: { containers: [app], volumes: [{ name: 'a', secret: { secretName: 's', defaultMode: 400 } }] },
+      found: {
+        '/spec/volumes/0/secret/defaultMode':
+          'defaultMode makes the files of volume a writable in name only: a secret volume is always mounted read-only. 400 is 0620 in octal; 0400 was probably meant.',
+      },
+    },
+    {
+      what: 'the same mode, written in octal',
+      given: {
+        observations: [{ kind: 'yaml-1.1-octal', pointer: '/spec/volumes/0/secret/defaultMode', value: 400 }],
+      },
+      spec: { containers: [app], volumes: [{ name: 'a', secret: { secretName: 's', defaultMode: 0o620 } }] },
+      found: {
+        '/spec/volumes/0/secret/defaultMode':
+          'defaultMode makes the files of volume a writable in name only: a secret volume is always mounted read-only.',
+      },
+    },
+    {
+      what: '0644 in decimal, as the API server writes it',
+      spec: { containers: [app], volumes: [{ name: 'a', secret: { secretName: 's', defaultMode: 420 } }] },
+    },
+    {
       what: 'writable for the owner only, as by default',
       spec: { containers: [app], volumes: [{ name: 'a', configMap: { name: 'c', defaultMode: 0o755 } }] },
     },

@@ -291,6 +291,11 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       '/spec/volumes/0/secret/defaultMode',
       0o744,
     ),
+    left(
+      'another mode is meant',
+      withVolume({ name: 'v', secret: { defaultMode: 440 } }),
+      '/spec/volumes/0/secret/defaultMode',
+    ),
   ],
   'propagation-not-received': [
     {

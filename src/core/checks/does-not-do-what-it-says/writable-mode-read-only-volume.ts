@@ -1,10 +1,12 @@
 import type { PodVolume } from '../../../model/pod.ts';
 import { fieldAt } from '../../field-at.ts';
+import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import { volumeType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
+import { printMode, readAsOctal } from '../octal-mode.ts';
 
 /** Write permission for the group and for others. */
 const WRITE = 0o022;
@@ -20,23 +22,41 @@ export const writableModeReadOnlyVolume: Check = {
   source: sources.volumes,
   fix: {
     effect:
-      'Takes the write permission of the group and of others out of defaultMode. The files are as readable as before, and the volume is read-only in any case.',
+      'Takes the write permission of the group and of others out of defaultMode, unless another mode seems to be meant. The files are as readable as before, and the volume is read-only in any case.',
     edits: ({ pod }, { pointer }) => {
       const mode = fieldAt(pod.manifest, pointer);
-      return replaceBy(pointer, typeof mode === 'number' ? mode & ~WRITE : undefined);
+      if (typeof mode !== 'number' || findMeant(pod, pointer, mode) !== undefined) return [];
+      return replaceBy(pointer, mode & ~WRITE);
     },
   },
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       const mode = defaultModeOf(volume) ?? 0;
       if (!volume.name || mode < 0 || mode > 0o777 || (mode & WRITE) === 0) continue;
+      const at = `${pointer}/${volumeType(volume)}/defaultMode`;
+      const meant = findMeant(pod, at, mode);
+      const advice =
+        meant === undefined
+          ? ''
+          : ` ${mode} is ${printMode(mode)} in octal; ${printMode(meant)} was probably meant.`;
       yield {
-        pointer: `${pointer}/${volumeType(volume)}/defaultMode`,
-        message: `defaultMode makes the files of volume ${volume.name} writable in name only: a ${volumeType(volume)} volume is always mounted read-only.`,
+        pointer: at,
+        message: `defaultMode makes the files of volume ${volume.name} writable in name only: a ${volumeType(volume)} volume is always mounted read-only.${advice}`,
       };
     }
   },
 };
+
+/** Decimal numbers whose digits are a usual mode, and which are no usual mode themselves. */
+const slips: ReadonlySet<number> = new Set([400, 440, 444, 500]);
+
+/** The mode that a decimal number seems to mean, unless it is written in octal. */
+function findMeant({ manifest }: Pod, pointer: string, mode: number): number | undefined {
+  const isOctal = manifest.observations.some(
+    (seen) => seen.kind === 'yaml-1.1-octal' && seen.pointer === pointer,
+  );
+  return isOctal || !slips.has(mode) ? undefined : readAsOctal(mode);
+}
 
 const defaultModeOf = ({ configMap, secret, downwardAPI, projected }: PodVolume): number | undefined =>
   (configMap ?? secret ?? downwardAPI ?? projected)?.defaultMode;

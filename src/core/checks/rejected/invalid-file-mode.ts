@@ -4,6 +4,7 @@ import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
+import { readAsOctal } from '../octal-mode.ts';
 import { refused } from '../refused.ts';
 
 export const invalidFileMode: Check = {
@@ -33,11 +34,6 @@ export const invalidFileMode: Check = {
     }
   },
 };
-
-/** What a decimal number is when its digits are taken as octal; nothing when they cannot be, or name no mode. */
-function readAsOctal(mode: unknown): number | undefined {
-  return /^[1-7][0-7]{2}$/.test(String(mode)) ? Number.parseInt(String(mode), 8) : undefined;
-}
 
 /** A mode and where it stands in its volume; `at` where the API server says it stands. */
 type Mode = { readonly field: string; readonly mode: number | undefined; readonly at?: string };
