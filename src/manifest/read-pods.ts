@@ -5,7 +5,9 @@ import { parentOf } from '../model/pointer.ts';
 import type { Infer } from '../model/shape.ts';
 import type { Context, Report } from './context.ts';
 import { decode, type Notes } from './decode.ts';
+import { listPodPaths } from './kinds.ts';
 import { findNode } from './locate.ts';
+import { noteMisplaced } from './misplaced.ts';
 import type { MapNode } from './node.ts';
 import { observationsKept, observe, type Seen } from './observe.ts';
 import type { PodSite } from './pod-specs.ts';
@@ -27,6 +29,8 @@ export function readPods(holder: PodHolder, context: Context, report: Report): P
   const noted: Seen[] = [];
   const notes = openNotes(noted, context, report);
   const metadata = readAt(holder, `${holder.pointer}/metadata`, podMetadataShape, notes);
+  const { isBuiltIn, paths } = listPodPaths(holder.apiVersion, holder.kind);
+  if (isBuiltIn) for (const path of paths) noteMisplaced(holder, path, notes);
   const pods = sites.map(
     (site): PodManifest => ({
       document: context.document,

@@ -17,6 +17,8 @@ export type Observation =
       readonly field: string;
       readonly suggestion: string | null;
       readonly sameButCase: boolean;
+      /** Where the API has a field of this name: `spec.template.spec`. */
+      readonly belongsIn?: string;
     }
   /** A value of the wrong type: the API server refuses to decode it. */
   | {

@@ -240,6 +240,66 @@ describe('a separator inside a block scalar', () => {
   });
 });
 
+describe('above the PodSpec', () => {
+  const misplaced = (pointer: string, belongsIn: string) => ({
+    kind: 'unknown-field',
+    pointer,
+    field: pointer.slice(pointer.lastIndexOf('/') + 1),
+    suggestion: null,
+    sameButCase: false,
+    belongsIn,
+  });
+  const workload = (kind: string, spec: string) =>
+    observe(`apiVersion: batch/v1\nkind: ${kind}\nspec: ${spec}\n`);
+
+  test('of a Pod', () => {
+    expect(observe(`${header}hostNetwork: true\nspec: {}\nvolumes: []\nhostAlias: 1\n`)).toEqual([
+      misplaced('/hostNetwork', 'spec'),
+      misplaced('/volumes', 'spec'),
+    ]);
+  });
+
+  test('of a Job, which has one such field of its own', () => {
+    const spec = '{activeDeadlineSeconds: 9, hostPID: true, template: {hostIPC: true, spec: {}}}';
+    expect(workload('Job', spec)).toEqual([
+      misplaced('/spec/hostPID', 'spec.template.spec'),
+      misplaced('/spec/template/hostIPC', 'spec.template.spec'),
+    ]);
+  });
+
+  test('of a CronJob in a List', () => {
+    const job = '{activeDeadlineSeconds: 9, hostname: a, template: {spec: {}}}';
+    const item = `{apiVersion: batch/v1, kind: CronJob, spec: {os: {}, jobTemplate: {subdomain: a, spec: ${job}}}}`;
+    const home = 'spec.jobTemplate.spec.template.spec';
+    expect(observe(`apiVersion: v1\nkind: List\nitems: [${item}]\n`)).toEqual([
+      misplaced('/items/0/spec/os', home),
+      misplaced('/items/0/spec/jobTemplate/subdomain', home),
+      misplaced('/items/0/spec/jobTemplate/spec/hostname', home),
+    ]);
+  });
+
+  test('in the wrong case', () => {
+    const text = `${header}Metadata: {name: a}\nspec: {}\nSpec: {}\nStatus: {}\nother: 1\n`;
+    const wrongCase = (field: string, suggestion: string) => ({
+      kind: 'unknown-field',
+      pointer: `/${field}`,
+      field,
+      suggestion,
+      sameButCase: true,
+    });
+    expect(observe(text)).toEqual([
+      wrongCase('Metadata', 'metadata'),
+      wrongCase('Spec', 'spec'),
+      wrongCase('Status', 'status'),
+    ]);
+  });
+
+  test('a custom resource may have any field', () => {
+    const spec = '{hostNetwork: true, template: {spec: {containers: [{name: a}]}}}';
+    expect(observe(`apiVersion: example.com/v1\nkind: Web\nSpec: {}\nspec: ${spec}\n`)).toEqual([]);
+  });
+});
+
 test('observations come in text order', () => {
   const text = `${header}metadata: {name: 1, labels: {yes: a}}
 spec: {hostPID: on, nope: 1, hostIPC: "a\\/b", containers: [{naem: a, image: 0644}], hostPID: off}

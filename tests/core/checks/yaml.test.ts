@@ -9,7 +9,8 @@ const seen = (what: string, observations: readonly Observation[], found?: Row['f
   given: { observations },
   ...(found === undefined ? {} : { found }),
 });
-const unknown = (field: string, suggestion: string | null, sameButCase = false): Observation => ({
+type UnknownField = Extract<Observation, { kind: 'unknown-field' }>;
+const unknown = (field: string, suggestion: string | null, sameButCase = false): UnknownField => ({
   kind: 'unknown-field',
   pointer: `/spec/${field}`,
   field,
@@ -62,6 +63,14 @@ const tables: Rows = {
       '/spec/hostNetworks':
         'hostNetworks is not a field here; did you mean hostNetwork? It is dropped, or the object is refused.',
     }),
+    seen(
+      'a field of a PodSpec, above it',
+      [{ ...unknown('hostPID', null), belongsIn: 'spec.template.spec' }],
+      {
+        '/spec/hostPID':
+          'hostPID is not a field here; it belongs in spec.template.spec. It is dropped, or the object is refused.',
+      },
+    ),
     seen('like nothing', [unknown('colour', null)], {
       '/spec/colour': 'colour is not a field here. It is dropped, or the object is refused.',
     }),
