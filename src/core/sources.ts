@@ -81,6 +81,7 @@ export const sources = {
   runtimeClass: `${docs}/concepts/containers/runtime-class/`,
   podApi: `${docs}/reference/kubernetes-api/workload-resources/pod-v1/`,
   fieldValidation: `${docs}/reference/using-api/api-concepts/#field-validation`,
+  deprecations: `${docs}/reference/using-api/deprecation-guide/`,
   manNetworkNamespaces: `${man}/man7/network_namespaces.7.html`,
   manIpcNamespaces: `${man}/man7/ipc_namespaces.7.html`,
   manUtsNamespaces: `${man}/man7/uts_namespaces.7.html`,

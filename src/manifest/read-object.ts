@@ -1,3 +1,4 @@
+import { type Kind, meantKind } from '../model/built-in-kinds.ts';
 import type { ManifestItem, PodManifest } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Context, Report } from './context.ts';
@@ -50,8 +51,17 @@ function findPods(
   if (missing !== null) {
     const detail = `A ${kind} has a PodSpec, a map, at \`${missing}\`; here it is missing.`;
     report({ code: 'MISSING_POD_SPEC', detail, pointer: pointer + missing });
-  }
+  } else if (sites.length === 0) reportUnserved({ apiVersion, kind }, pointer, report);
   return readPods({ node, pointer, apiVersion, kind, sites }, context, report);
+}
+
+/** Says of an object without a Pod when it means a kind that has one. */
+function reportUnserved(named: Kind, pointer: string, report: Report): void {
+  const meant = meantKind(named);
+  if (meant === undefined) return;
+  const detail = `The API server has no such kind: a ${meant.kind} has \`apiVersion: ${meant.apiVersion}\` and \`kind: ${meant.kind}\`.`;
+  const field = meant.kind === named.kind ? 'apiVersion' : 'kind';
+  report({ code: 'MISSING_KIND', detail, pointer: `${pointer}/${field}` });
 }
 
 function reportHeader(object: MapNode, pointer: string, header: Header, report: Report): void {

@@ -100,6 +100,9 @@ describe('documents', () => {
       'apiVersion: v1\nkind: Pod\nspec: []\n',
       [['invalid', 'Pod', ['MISSING_POD_SPEC']]],
     ],
+    ['a pod', 'apiVersion: v1\nkind: pod\nspec: {}\n', [['invalid', 'pod', ['MISSING_KIND']]]],
+    ['a Pod of apps', 'apiVersion: apps/v1\nkind: Pod\nspec: {}\n', [['invalid', 'Pod', ['MISSING_KIND']]]],
+    ['a kind of nobody', 'apiVersion: v1\nkind: Pot\nspec: {}\n', [['skipped', 'Pot', []]]],
     ['an empty PodSpec', 'apiVersion: v1\nkind: Pod\nspec: {}\n', [['analyzed', 'Pod', []]]],
     [
       'a bad one between good ones',

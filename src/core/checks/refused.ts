@@ -1,3 +1,4 @@
+import { groupOf, isBuiltIn } from '../../model/built-in-kinds.ts';
 import type { PodManifest } from '../../model/manifest.ts';
 import { fieldPath } from '../field-path.ts';
 import { groupBy } from '../group-by.ts';
@@ -68,11 +69,6 @@ export function* onePerPlace(all: Iterable<Found>): Generator<Found> {
   }
 }
 
-/** Says whether the object is of a kind built into Kubernetes: the API server itself knows what to ask of it. */
-export const isBuiltIn = (manifest: PodManifest): boolean => builtInGroups.has(groupOf(manifest));
-
-const builtInGroups: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
-
 /**
  * Says whether Pods are made of the PodSpec as it stands, so that what it lacks the Pods will lack. Many operators add
  * names, images and volumes of their own.
@@ -88,6 +84,3 @@ const faithfulGroups: ReadonlySet<string> = new Set([
   'jobset.x-k8s.io',
   'keda.sh',
 ]);
-
-const groupOf = ({ apiVersion }: PodManifest): string =>
-  apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';

@@ -1,5 +1,5 @@
+import { isBuiltIn } from '../../model/built-in-kinds.ts';
 import type { PodManifest } from '../../model/manifest.ts';
-import { isBuiltIn } from './refused.ts';
 
 /**
  * The restart policies a workload allows its Pods, or nothing when it allows all of them.

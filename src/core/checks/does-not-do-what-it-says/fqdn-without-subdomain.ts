@@ -1,7 +1,7 @@
+import { isBuiltIn } from '../../../model/built-in-kinds.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { removeFound } from '../edits.ts';
-import { isBuiltIn } from '../refused.ts';
 
 export const fqdnWithoutSubdomain: Check = {
   id: 'fqdn-without-subdomain',

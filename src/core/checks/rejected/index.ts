@@ -45,6 +45,7 @@ import { sysctlConflict } from './sysctl-conflict.ts';
 import { targetNotFound } from './target-not-found.ts';
 import { undeclaredResourceClaim } from './undeclared-resource-claim.ts';
 import { undeclaredVolume } from './undeclared-volume.ts';
+import { unservedKind } from './unserved-kind.ts';
 import { unsupportedValue } from './unsupported-value.ts';
 import { userNamespaceConflict } from './user-namespace-conflict.ts';
 import { volumeWithTwoSources } from './volume-with-two-sources.ts';
@@ -100,6 +101,7 @@ export const rejected: readonly Check[] = [
   targetNotFound,
   undeclaredResourceClaim,
   undeclaredVolume,
+  unservedKind,
   unsupportedValue,
   userNamespaceConflict,
   volumeWithTwoSources,

@@ -1,7 +1,8 @@
+import { isBuiltIn } from '../../../model/built-in-kinds.ts';
 import { splitPointer } from '../../../model/pointer.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { isBuiltIn, refused } from '../refused.ts';
+import { refused } from '../refused.ts';
 
 export const wrongType: Check = {
   id: 'wrong-type',

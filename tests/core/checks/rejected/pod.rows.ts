@@ -35,6 +35,46 @@ export const pod: Rows = {
       given: { metadata: {}, ...wrongType('/metadata/name') },
     },
   ],
+  'unserved-kind': [
+    {
+      what: 'a version that is gone',
+      spec: { containers: [app] },
+      given: { ...deployment, apiVersion: 'extensions/v1beta1', pointer: '/spec/template/spec' },
+      found: {
+        '/apiVersion':
+          'The API server has no such kind: a Deployment has apiVersion: apps/v1 and kind: Deployment.',
+      },
+    },
+    {
+      what: 'another group, in a List',
+      spec: { containers: [app] },
+      given: {
+        kind: 'Deployment',
+        apiVersion: 'v1',
+        objectPointer: '/items/1',
+        pointer: '/items/1/spec/template/spec',
+      },
+      found: {
+        '/items/1/apiVersion':
+          'The API server has no such kind: a Deployment has apiVersion: apps/v1 and kind: Deployment.',
+      },
+    },
+    {
+      what: 'another case',
+      spec: { containers: [app] },
+      given: { kind: 'deployment', apiVersion: 'apps/v1' },
+      found: {
+        '/kind':
+          'The API server has no such kind: a Deployment has apiVersion: apps/v1 and kind: Deployment.',
+      },
+    },
+    { what: 'as it is', spec: { containers: [app] }, given: deployment },
+    {
+      what: 'a custom resource of the same name',
+      spec: { containers: [app] },
+      given: { kind: 'Job', apiVersion: 'batch.volcano.sh/v1alpha1' },
+    },
+  ],
   'invalid-hostname': [
     {
       what: 'dots and capitals',
