@@ -1,5 +1,6 @@
 import { groupOf, isBuiltIn } from '../../model/built-in-kinds.ts';
 import type { PodManifest } from '../../model/manifest.ts';
+import { parentOf } from '../../model/pointer.ts';
 import { fieldPath } from '../field-path.ts';
 import { groupBy } from '../group-by.ts';
 import type { Pod, PodContainer } from '../pod.ts';
@@ -55,6 +56,16 @@ function findRefuser(manifest: PodManifest, onlyPods: boolean): 'object' | 'its 
   if (manifest.kind === 'Pod') return 'object';
   return onlyPods || manifest.kind === 'StatefulSet' ? 'its Pods' : 'object';
 }
+
+/**
+ * Where the API server misses a field, or finds it wrong. What is not there is pointed at as the map that lacks it.
+ *
+ * @param value What the field holds.
+ */
+export const fieldOrParent = (at: string, value: unknown): Pick<Breach, 'pointer' | 'at'> => ({
+  pointer: value === undefined ? parentOf(at) : at,
+  at,
+});
 
 /** The gists of the rules that are broken, as one; nothing when none is. */
 export const gistOf = (

@@ -2,7 +2,7 @@ import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check, Found } from '../check.ts';
 import { type Entry, listVolumeDevices, listVolumeMounts } from '../entries.ts';
-import { onePerPlace, refused } from '../refused.ts';
+import { fieldOrParent, onePerPlace, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const incompleteMount: Check = {
@@ -29,12 +29,7 @@ function* findMissing<Field extends string>(
     for (const field of fields) {
       const at = `${pointer}/${field}`;
       if (entry[field] || isUnread(at)) continue;
-      yield refused(pod, {
-        pointer: entry[field] === undefined ? pointer : at,
-        at,
-        gist: 'Required value',
-        container,
-      });
+      yield refused(pod, { ...fieldOrParent(at, entry[field]), gist: 'Required value', container });
     }
   }
 }

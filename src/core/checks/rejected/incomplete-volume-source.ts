@@ -5,7 +5,7 @@ import { sources } from '../../sources.ts';
 import { sourcesOf } from '../../volumes/volume-type.ts';
 import type { Check, Found } from '../check.ts';
 import { listVolumes } from '../entries.ts';
-import { isWhole, onePerPlace, refused } from '../refused.ts';
+import { fieldOrParent, isWhole, onePerPlace, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const incompleteVolumeSource: Check = {
@@ -31,8 +31,7 @@ function* findMissing(pod: Pod): Generator<Found> {
       const at = `${pointer}/${type}/${field}`;
       if (source[field] || isUnread(at)) continue;
       yield refused(pod, {
-        pointer: source[field] === undefined ? `${pointer}/${type}` : at,
-        at,
+        ...fieldOrParent(at, source[field]),
         gist: 'Required value',
         container: null,
         // A template may leave the image of a volume to whoever makes the Pods.

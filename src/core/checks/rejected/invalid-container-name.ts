@@ -1,7 +1,7 @@
 import { dnsLabelRule, isDnsLabel } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { isWhole, refused } from '../refused.ts';
+import { fieldOrParent, isWhole, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidContainerName: Check = {
@@ -20,8 +20,7 @@ export const invalidContainerName: Check = {
       if (name) {
         if (!isDnsLabel(name)) yield refused(pod, { pointer: at, gist: dnsLabelRule, container });
       } else if (isWhole(pod.manifest) && !isUnread(at)) {
-        const pointer = name === undefined ? container.pointer : at;
-        yield refused(pod, { pointer, at, gist: 'Required value', container });
+        yield refused(pod, { ...fieldOrParent(at, name), gist: 'Required value', container });
       }
     }
   },

@@ -4,7 +4,7 @@ import { stepsBack } from '../../volumes/paths.ts';
 import { sourcesOf } from '../../volumes/volume-type.ts';
 import type { Check, Facts, Found } from '../check.ts';
 import { listEnv } from '../entries.ts';
-import { onePerPlace, refused } from '../refused.ts';
+import { fieldOrParent, onePerPlace, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidFileKeyRef: Check = {
@@ -29,7 +29,7 @@ function* findFaults({ pod, volumes }: Facts): Generator<Found> {
       const gist = ref[field] ? faultOf(ref, field, volumes) : 'Required value';
       const at = `${base}/${field}`;
       if (gist === undefined || isUnread(at)) continue;
-      yield refused(pod, { pointer: ref[field] === undefined ? base : at, at, gist, container });
+      yield refused(pod, { ...fieldOrParent(at, ref[field]), gist, container });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { dnsSubdomainRule, isDnsSubdomain, mayBeIp } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidHostAlias: Check = {
@@ -19,7 +19,7 @@ export const invalidHostAlias: Check = {
       const at = `${pointer}/ip`;
       if (!mayBeIp(ip ?? '') && !isUnread(at)) {
         const gist = 'must be a valid IP address';
-        yield refused(pod, { pointer: ip === undefined ? pointer : at, at, gist, container: null });
+        yield refused(pod, { ...fieldOrParent(at, ip), gist, container: null });
       }
       for (const [j, hostname] of hostnames.entries()) {
         const place = `${pointer}/hostnames/${j}`;

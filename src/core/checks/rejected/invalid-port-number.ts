@@ -2,7 +2,7 @@ import type { ContainerPort } from '../../../model/pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listPorts } from '../entries.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidPortNumber: Check = {
@@ -20,7 +20,7 @@ export const invalidPortNumber: Check = {
         const gist = faultOf(entry, field);
         const at = `${pointer}/${field}`;
         if (gist === undefined || isUnread(at)) continue;
-        yield refused(pod, { pointer: entry[field] === undefined ? pointer : at, at, gist, container });
+        yield refused(pod, { ...fieldOrParent(at, entry[field]), gist, container });
       }
     }
   },

@@ -3,7 +3,7 @@ import { isPortName, portNameRule } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listHandlers } from '../handlers.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidProbePort: Check = {
@@ -34,12 +34,7 @@ export const invalidProbePort: Check = {
           const gist = faultOf(port ?? 0);
           const at = `${pointer}/${type}/port`;
           if (gist === undefined || isUnread(at)) continue;
-          yield refused(pod, {
-            pointer: port === undefined ? `${pointer}/${type}` : at,
-            at,
-            gist,
-            container,
-          });
+          yield refused(pod, { ...fieldOrParent(at, port), gist, container });
         }
       }
     }

@@ -1,7 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listSysctls } from '../entries.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidSysctl: Check = {
@@ -22,14 +22,8 @@ export const invalidSysctl: Check = {
         else if (names.has(name))
           yield refused(pod, { pointer: at, gist: `Duplicate value: "${name}"`, container: null });
         names.add(name);
-      } else if (!isUnread(at)) {
-        yield refused(pod, {
-          pointer: name === undefined ? pointer : at,
-          at,
-          gist: 'Required value',
-          container: null,
-        });
-      }
+      } else if (!isUnread(at))
+        yield refused(pod, { ...fieldOrParent(at, name), gist: 'Required value', container: null });
     }
   },
 };

@@ -2,7 +2,7 @@ import { dnsLabelRule, isDnsLabel } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listVolumes } from '../entries.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidVolumeName: Check = {
@@ -20,14 +20,8 @@ export const invalidVolumeName: Check = {
       const at = `${pointer}/name`;
       if (name) {
         if (!isDnsLabel(name)) yield refused(pod, { pointer: at, gist: dnsLabelRule, container: null });
-      } else if (!isUnread(at)) {
-        yield refused(pod, {
-          pointer: name === undefined ? pointer : at,
-          at,
-          gist: 'Required value',
-          container: null,
-        });
-      }
+      } else if (!isUnread(at))
+        yield refused(pod, { ...fieldOrParent(at, name), gist: 'Required value', container: null });
     }
   },
 };

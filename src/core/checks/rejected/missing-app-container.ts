@@ -1,6 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { isWhole, refused } from '../refused.ts';
+import { fieldOrParent, isWhole, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const missingAppContainer: Check = {
@@ -15,7 +15,6 @@ export const missingAppContainer: Check = {
     const { spec, manifest } = pod;
     const at = `${manifest.pointer}/containers`;
     if (spec.containers?.length || !isWhole(manifest) || findUnread(pod)(at)) return;
-    const pointer = spec.containers === undefined ? manifest.pointer : at;
-    yield refused(pod, { pointer, at, gist: 'Required value' });
+    yield refused(pod, { ...fieldOrParent(at, spec.containers), gist: 'Required value' });
   },
 };

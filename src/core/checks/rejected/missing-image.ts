@@ -1,6 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { isWhole, refused } from '../refused.ts';
+import { fieldOrParent, isWhole, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const missingImage: Check = {
@@ -18,8 +18,7 @@ export const missingImage: Check = {
       const { image } = container.spec;
       const at = `${container.pointer}/image`;
       if (image || isUnread(at)) continue;
-      const pointer = image === undefined ? container.pointer : at;
-      yield refused(pod, { pointer, at, gist: 'Required value', container });
+      yield refused(pod, { ...fieldOrParent(at, image), gist: 'Required value', container });
     }
   },
 };

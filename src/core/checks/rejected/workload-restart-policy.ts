@@ -1,7 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
-import { refused } from '../refused.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { restartPoliciesOf } from '../restart-policies.ts';
 import { findUnread } from '../unread.ts';
 
@@ -38,11 +38,6 @@ export const workloadRestartPolicy: Check = {
       policy === 'Always'
         ? `Required value: valid values: ${named}`
         : `Unsupported value: supported values: ${named}`;
-    yield refused(pod, {
-      pointer: spec.restartPolicy === undefined ? manifest.pointer : at,
-      at,
-      gist,
-      who: 'object',
-    });
+    yield refused(pod, { ...fieldOrParent(at, spec.restartPolicy), gist, who: 'object' });
   },
 };
