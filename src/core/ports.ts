@@ -10,11 +10,16 @@ export type DeclaredPort = {
   readonly pointer: string;
 };
 
+export const isPortNumber = (port: number): boolean => port >= 1 && port <= 65_535;
+
+/** The same rule in words, to end a sentence with. */
+export const portNumberRule = 'must be between 1 and 65535, inclusive';
+
 /** Lists the ports the containers declare, in start order. Entries without a valid number are left out. */
 export const declaredPorts = ({ containers }: Pod): DeclaredPort[] =>
   containers.flatMap((container) =>
     (container.spec.ports ?? []).flatMap(({ containerPort, protocol }, i) =>
-      containerPort === undefined || containerPort < 1 || containerPort > 65_535
+      containerPort === undefined || !isPortNumber(containerPort)
         ? []
         : [
             {

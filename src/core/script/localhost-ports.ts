@@ -1,4 +1,5 @@
 import type { Container } from '../../model/pod.ts';
+import { isPortNumber } from '../ports.ts';
 import { type Command, listCommands } from './commands.ts';
 
 /** Programs that connect to the address they are given. */
@@ -23,7 +24,7 @@ export function localhostPorts(container: Container): number[] {
     if (command.ending === '&') break;
     for (const [digits] of command.operands.join(' ').matchAll(/\b\d{2,5}\b/g)) named.add(Number(digits));
   }
-  return [...ports].filter((port) => port >= 1 && port <= 65_535);
+  return [...ports].filter(isPortNumber);
 }
 
 const listens = ({ program, operands }: Command): boolean =>

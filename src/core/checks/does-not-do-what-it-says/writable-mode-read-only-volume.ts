@@ -6,6 +6,7 @@ import { volumeType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
+import { observed } from '../observed.ts';
 import { printMode, readAsOctal } from '../octal-mode.ts';
 
 /** Write permission for the group and for others. */
@@ -52,9 +53,7 @@ const slips: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
 /** The mode that a decimal number seems to mean, unless it is written in octal. */
 function findMeant({ manifest }: Pod, pointer: string, mode: number): number | undefined {
-  const isOctal = manifest.observations.some(
-    (seen) => seen.kind === 'yaml-1.1-octal' && seen.pointer === pointer,
-  );
+  const isOctal = observed(manifest, 'yaml-1.1-octal').some((seen) => seen.pointer === pointer);
   return isOctal || !slips.has(mode) ? undefined : readAsOctal(mode);
 }
 

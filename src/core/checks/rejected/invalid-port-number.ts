@@ -1,4 +1,5 @@
 import type { ContainerPort } from '../../../model/pod.ts';
+import { isPortNumber, portNumberRule } from '../../ports.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listPorts } from '../entries.ts';
@@ -29,7 +30,5 @@ export const invalidPortNumber: Check = {
 function faultOf(port: ContainerPort, field: 'containerPort' | 'hostPort'): string | undefined {
   const number = port[field] ?? 0;
   if (number === 0) return field === 'containerPort' ? 'Required value' : undefined;
-  return isPortNumber(number) ? undefined : 'must be between 1 and 65535, inclusive';
+  return isPortNumber(number) ? undefined : portNumberRule;
 }
-
-const isPortNumber = (number: number): boolean => number >= 1 && number <= 65_535;

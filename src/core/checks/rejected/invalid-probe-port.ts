@@ -1,5 +1,6 @@
 import { fieldAt } from '../../field-at.ts';
 import { isPortName, portNameRule } from '../../names.ts';
+import { isPortNumber, portNumberRule } from '../../ports.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listHandlers } from '../handlers.ts';
@@ -43,5 +44,5 @@ export const invalidProbePort: Check = {
 
 function faultOf(port: number | string): string | undefined {
   if (typeof port === 'string') return isPortName(port) ? undefined : portNameRule;
-  return port >= 1 && port <= 65_535 ? undefined : 'must be between 1 and 65535, inclusive';
+  return isPortNumber(port) ? undefined : portNumberRule;
 }

@@ -2,6 +2,7 @@ import { isBuiltIn } from '../../../model/built-in-kinds.ts';
 import { splitPointer } from '../../../model/pointer.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 import { refused } from '../refused.ts';
 
 export const wrongType: Check = {
@@ -17,17 +18,15 @@ export const wrongType: Check = {
     effect:
       'Writes the value in the type of the field, where it has one reading: a number or boolean in quotes without them, one where text is wanted in quotes. The object is accepted, with the value that is written.',
     edits: ({ pod }, { pointer }) =>
-      pod.manifest.observations.flatMap((seen) => {
-        if (seen.kind !== 'wrong-type' || seen.pointer !== pointer || !isScalarType(seen.expected)) return [];
+      observed(pod.manifest, 'wrong-type').flatMap((seen) => {
+        if (seen.pointer !== pointer || !isScalarType(seen.expected)) return [];
         return [{ op: 'retype', pointer, type: seen.expected }];
       }),
   },
   *run({ pod }) {
     const { manifest, containers } = pod;
     const byPointer = new Map(containers.map((container) => [container.pointer, container]));
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'wrong-type') continue;
-      const { pointer, expected, found } = observation;
+    for (const { pointer, expected, found } of observed(manifest, 'wrong-type')) {
       const isInSpec = pointer.startsWith(`${manifest.pointer}/`);
       const [list, index] = splitPointer(pointer.slice(manifest.pointer.length));
       yield refused(pod, {

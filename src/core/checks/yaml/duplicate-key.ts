@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const duplicateKey: Check = {
   id: 'duplicate-key',
@@ -14,8 +15,7 @@ export const duplicateKey: Check = {
     edits: (_, { pointer }) => [{ op: 'remove-overridden', pointer, by: 'duplicate-key' }],
   },
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'duplicate-key') continue;
+    for (const observation of observed(manifest, 'duplicate-key')) {
       yield {
         pointer: observation.pointer,
         message: `The key ${observation.key} stands more than once in this map; the last one counts.`,

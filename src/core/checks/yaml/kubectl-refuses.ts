@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const kubectlRefuses: Check = {
   id: 'kubectl-refuses',
@@ -10,8 +11,7 @@ export const kubectlRefuses: Check = {
   remedy: 'Write it in a way that kubectl reads.',
   source: sources.yamlDecoder,
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'kubectl-refuses') continue;
+    for (const observation of observed(manifest, 'kubectl-refuses')) {
       yield { pointer: observation.pointer, message: observation.detail };
     }
   },

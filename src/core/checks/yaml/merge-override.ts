@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const mergeOverride: Check = {
   id: 'merge-override',
@@ -15,8 +16,7 @@ export const mergeOverride: Check = {
     edits: (_, { pointer }) => [{ op: 'remove-overridden', pointer, by: 'merge-overrides' }],
   },
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'merge-overrides') continue;
+    for (const observation of observed(manifest, 'merge-overrides')) {
       yield {
         pointer: observation.pointer,
         message: `The merge after ${observation.key} takes its place: the value that is written here does not count.`,

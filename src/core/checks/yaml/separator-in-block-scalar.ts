@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const separatorInBlockScalar: Check = {
   id: 'separator-in-block-scalar',
@@ -10,8 +11,7 @@ export const separatorInBlockScalar: Check = {
   remedy: 'Indent the line like the rest of the text.',
   source: sources.yamlDecoder,
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'separator-in-block-scalar') continue;
+    for (const observation of observed(manifest, 'separator-in-block-scalar')) {
       yield {
         pointer: observation.pointer,
         message:

@@ -1,6 +1,7 @@
 import type { Observation } from '../../../model/manifest.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const unknownField: Check = {
   id: 'unknown-field',
@@ -11,8 +12,8 @@ export const unknownField: Check = {
   remedy: 'Correct the name of the field, move it to where it belongs, or remove it.',
   source: sources.fieldValidation,
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'unknown-field' || observation.sameButCase) continue;
+    for (const observation of observed(manifest, 'unknown-field')) {
+      if (observation.sameButCase) continue;
       const { field, pointer } = observation;
       yield {
         pointer,

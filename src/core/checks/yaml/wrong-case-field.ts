@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 
 export const wrongCaseField: Check = {
   id: 'wrong-case-field',
@@ -13,15 +14,15 @@ export const wrongCaseField: Check = {
     effect:
       'Writes the name of the field as the API does. The field takes effect, and the object is accepted.',
     edits: ({ pod }, { pointer }) =>
-      pod.manifest.observations.flatMap((seen) =>
-        seen.kind === 'unknown-field' && seen.pointer === pointer && seen.suggestion !== null
+      observed(pod.manifest, 'unknown-field').flatMap((seen) =>
+        seen.pointer === pointer && seen.suggestion !== null
           ? [{ op: 'rename', pointer, key: seen.suggestion }]
           : [],
       ),
   },
   *run({ pod: { manifest } }) {
-    for (const observation of manifest.observations) {
-      if (observation.kind !== 'unknown-field' || !observation.sameButCase) continue;
+    for (const observation of observed(manifest, 'unknown-field')) {
+      if (!observation.sameButCase) continue;
       const { field, suggestion, pointer } = observation;
       yield {
         pointer,

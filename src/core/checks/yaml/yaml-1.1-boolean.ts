@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 import { findUnread } from '../unread.ts';
 
 export const yaml11Boolean: Check = {
@@ -14,17 +15,15 @@ export const yaml11Boolean: Check = {
     effect:
       'Writes true or false, and a key in quotes. Nothing changes as kubectl reads it, and other readers read the same.',
     edits: ({ pod }, { pointer }) =>
-      pod.manifest.observations.flatMap((seen) =>
-        seen.kind === 'yaml-1.1-boolean' && seen.pointer === pointer
-          ? [{ op: 'respell', pointer, part: seen.isKey ? 'key' : 'value' }]
-          : [],
+      observed(pod.manifest, 'yaml-1.1-boolean').flatMap((seen) =>
+        seen.pointer === pointer ? [{ op: 'respell', pointer, part: seen.isKey ? 'key' : 'value' }] : [],
       ),
   },
   *run({ pod }) {
     // Where a boolean cannot stand, the API server refuses it, and that is said already.
     const isRefused = findUnread(pod);
-    for (const observation of pod.manifest.observations) {
-      if (observation.kind !== 'yaml-1.1-boolean' || isRefused(observation.pointer)) continue;
+    for (const observation of observed(pod.manifest, 'yaml-1.1-boolean')) {
+      if (isRefused(observation.pointer)) continue;
       yield {
         pointer: observation.pointer,
         message: observation.isKey

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { observed } from '../observed.ts';
 import { findUnread } from '../unread.ts';
 
 /** Fields in which octal is what people mean. */
@@ -20,9 +21,7 @@ export const yaml11Octal: Check = {
   },
   *run({ pod }) {
     const isRefused = findUnread(pod);
-    for (const observation of pod.manifest.observations) {
-      if (observation.kind !== 'yaml-1.1-octal') continue;
-      const { pointer, value } = observation;
+    for (const { pointer, value } of observed(pod.manifest, 'yaml-1.1-octal')) {
       if (modes.test(pointer) || isRefused(pointer)) continue;
       const isOurs = pointer.startsWith(`${pod.manifest.pointer}/`);
       yield {
