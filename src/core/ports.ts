@@ -10,6 +10,7 @@ export type DeclaredPort = {
   readonly pointer: string;
 };
 
+/** Says whether a number is one of a port. */
 export const isPortNumber = (port: number): boolean => port >= 1 && port <= 65_535;
 
 /** The same rule in words, to end a sentence with. */
