@@ -76,9 +76,10 @@ function withoutText(script: string): string {
       if ((end.isIndented ? line.replace(/^\t+/, '') : line) === end.word) end = undefined;
       continue;
     }
-    const [, dash, , word] = hereDocument.exec(line) ?? [];
+    const [, dash, , word] = (line.includes('<<') && hereDocument.exec(line)) || [];
     if (word !== undefined) end = { word, isIndented: dash === '-' };
-    kept.push(line.replace(comment, '$1').replace(hereDocument, ' '));
+    const run = line.includes('#') ? line.replace(comment, '$1') : line;
+    kept.push(word === undefined ? run : run.replace(hereDocument, ' '));
   }
   return kept.join('\n').replace(saying, '$1 ');
 }
