@@ -39,7 +39,7 @@ export function readPods(holder: PodHolder, context: Context, report: Report): P
       objectPointer: holder.pointer,
       name: metadata.name ?? null,
       namespace: metadata.namespace ?? null,
-      isStored: metadata.uid !== undefined,
+      isStored: Boolean(metadata.uid || metadata.resourceVersion),
       ...readPod(holder, site, metadata, notes),
       observations: [],
     }),

@@ -51,7 +51,7 @@ export type PodManifest = {
   /** Name and namespace of the object that holds the PodSpec. */
   readonly name: string | null;
   readonly namespace: string | null;
-  /** The object was read from an API server, which gave it a `uid` and wrote defaults into it: not all is its author's word. */
+  /** The object was read from an API server, which gave it a `uid` and a `resourceVersion` and wrote defaults into it: not all is its author's word. */
   readonly isStored: boolean;
   /** `metadata` of the Pod: the object's own for a Pod, the template's for a workload. */
   readonly metadata: PodMetadata;

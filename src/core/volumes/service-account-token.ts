@@ -27,11 +27,10 @@ export const getsServiceAccountToken = ({ spec, manifest }: Pod, container: PodC
  *
  * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, Admit; `pkg/kubelet/types/pod_update.go`
  */
-function isPastAdmission({ kind, metadata }: PodManifest): boolean {
-  const { uid, resourceVersion, annotations = {} } = metadata;
+function isPastAdmission({ kind, isStored, metadata: { annotations = {} } }: PodManifest): boolean {
   return (
     kind === 'Pod' &&
-    (Boolean(uid || resourceVersion) ||
+    (isStored ||
       annotations['kubernetes.io/config.mirror'] !== undefined ||
       annotations['kubernetes.io/config.source'] === 'file')
   );

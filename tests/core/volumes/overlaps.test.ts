@@ -1,4 +1,5 @@
-import type { PodMetadata, PodSpec } from '../../../src/model/pod.ts';
+import type { PodManifest } from '../../../src/model/manifest.ts';
+import type { PodSpec } from '../../../src/model/pod.ts';
 import { startCpuTimer } from '../../support/cpu-time.cjs';
 import { reportOf } from '../../support/report-of.ts';
 
@@ -109,14 +110,13 @@ describe('the service-account token', () => {
     expect(token({ ...all, automountServiceAccountToken: false })).toStrictEqual([]);
   });
 
-  test.each<[string, PodMetadata]>([
-    ['a live Pod', { uid: '7f0e' }],
-    ['a live Pod without its uid', { resourceVersion: '42' }],
-    ['a mirror Pod', { annotations: { 'kubernetes.io/config.mirror': 'x' } }],
-    ['a static Pod', { annotations: { 'kubernetes.io/config.source': 'file' } }],
-  ])('is in %s only when it stands there', (_, metadata) => {
-    expect(token(all, { metadata })).toStrictEqual([]);
-    expect(token(all, { kind: 'Deployment', metadata })).toHaveLength(1);
+  test.each<[string, Partial<PodManifest>]>([
+    ['a live Pod', { isStored: true }],
+    ['a mirror Pod', { metadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
+    ['a static Pod', { metadata: { annotations: { 'kubernetes.io/config.source': 'file' } } }],
+  ])('is in %s only when it stands there', (_, given) => {
+    expect(token(all, given)).toStrictEqual([]);
+    expect(token(all, { kind: 'Deployment', ...given })).toHaveLength(1);
   });
 });
 
