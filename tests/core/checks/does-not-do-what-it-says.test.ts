@@ -196,6 +196,15 @@ const tables: Rows = {
       spec: { setHostnameAsFQDN: true, containers: [app] },
     },
     {
+      what: 'a StatefulSet without a Service empties it',
+      given: { kind: 'StatefulSet', apiVersion: 'apps/v1' },
+      spec: { setHostnameAsFQDN: true, subdomain: 's', containers: [app] },
+      found: {
+        '/spec/template/spec/setHostnameAsFQDN':
+          'setHostnameAsFQDN has no effect, because there is no subdomain: the hostname stays short.',
+      },
+    },
+    {
       what: 'an operator may',
       given: { kind: 'JobSet', apiVersion: 'jobset.x-k8s.io/v1alpha2' },
       spec: { setHostnameAsFQDN: true, containers: [app] },

@@ -1,4 +1,5 @@
 import { isBuiltIn } from '../../../model/built-in-kinds.ts';
+import { subdomainOf } from '../../hostname.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { removeFound } from '../edits.ts';
@@ -15,9 +16,9 @@ export const fqdnWithoutSubdomain: Check = {
     effect: 'Removes setHostnameAsFQDN. Nothing changes: the hostname is the short one before and after.',
     edits: removeFound,
   },
-  *run({ pod: { spec, manifest } }) {
-    const hasSubdomain = Boolean(spec.subdomain || manifest.workload.serviceName);
-    if (spec.setHostnameAsFQDN !== true || hasSubdomain || spec.hostNetwork === true) return;
+  *run({ pod }) {
+    const { spec, manifest } = pod;
+    if (spec.setHostnameAsFQDN !== true || subdomainOf(pod) || spec.hostNetwork === true) return;
     // Some operators give their Pods a subdomain.
     if (!isBuiltIn(manifest)) return;
     yield {

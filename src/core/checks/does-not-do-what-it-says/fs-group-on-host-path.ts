@@ -1,4 +1,5 @@
 import { sources } from '../../sources.ts';
+import { takesFsGroup } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
 
 export const fsGroupOnHostPath: Check = {
@@ -14,7 +15,7 @@ export const fsGroupOnHostPath: Check = {
     if (pod.spec.securityContext?.fsGroup === undefined || pod.os === 'windows') return;
     const declared = [...volumes.values()].filter(({ origin }) => origin === 'declared');
     const [first] = declared;
-    if (first === undefined || !declared.every(({ type }) => type === 'hostPath' || type === 'nfs')) return;
+    if (first === undefined || declared.some(({ type }) => takesFsGroup(type))) return;
     yield {
       pointer: `${pod.manifest.pointer}/securityContext/fsGroup`,
       message: `fsGroup does not change who owns volume ${first.name}, a ${first.type}, and there is no volume it works on.`,
