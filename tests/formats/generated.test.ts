@@ -102,7 +102,7 @@ test('hostile texts stay text, in Markdown, in the fence and in the shell', () =
       })),
     },
   }));
-  const escaped = '\\`\\<b\\>\\*x\\*\\| \\`\\`\\` \\$(rm -rf /)\'"';
+  const escaped = '\\`\\<b\\>\\*x\\*\\|\\\\n\\`\\`\\`\\\\n\\$(rm -rf /)\'"';
   const quoted = `'\`<b>*x*|\n\`\`\`\n$(rm -rf /)'\\''"'`;
   expect(
     text.startsWith(`${escaped}\n\n\`\`\`\`yaml\n# ${hostile}\n\`\`\`\`\n\n- ❌ ${escaped}. ${escaped}\n`),

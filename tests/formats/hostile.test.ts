@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import type { FormatId } from '../../src/formats/format.ts';
 import { visible, widthOf } from '../../src/formats/visible.ts';
+import { parseMarkdown, textOfMarkdown } from './github-markdown.ts';
 import { hostileNames } from './hostile-names.ts';
 import { parseHtml } from './html.ts';
 import { analysisOf, formatIds, render } from './rendering.ts';
@@ -56,11 +57,15 @@ const structures: Readonly<Record<FormatId, (text: string) => unknown>> = {
   junit: (text) => shapeOf(parseXml(text)),
   html: (text) => shapeOf(parseHtml(text)),
   mermaid: (text) => text.split('\n').map((line) => line.replace(/"[^"]*"/g, '""')),
-  markdown: (text) => text.split('\n').map((line) => [line.slice(0, 3).trim(), cellsOf(line)]),
+  markdown: (text) => shapeOf(withoutCode(parseMarkdown(text))),
   text: (text) => text.split('\n').filter((line) => /^[-=]+( |$)/.test(line)).length,
 };
 
-const cellsOf = (line: string): number => (line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0);
+/** A name with a bar in it is several pieces of code, a word that looks like a link is one. */
+const withoutCode = (element: Element): Element => ({
+  ...element,
+  children: element.children.filter(({ name }) => name !== 'code').map(withoutCode),
+});
 
 const shapeOfData = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shapeOfData);
@@ -86,6 +91,14 @@ describe.each(formatIds)('%s', (id) => {
 
 /** A terminal, an editor and a log show no more than is there. */
 const seen = /^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]*$/u;
+
+test.each(names)('%s: Markdown shows the name, and shows that something in it is not seen', (what) => {
+  const name = hostileNames[what] ?? '';
+  const markdown = render('markdown', analysisNamed(name));
+  expect(markdown.split('\n').filter((line) => !seen.test(line) || /\p{Cf}/u.test(line))).toEqual([]);
+  expect(descendants(parseMarkdown(markdown)).filter((element) => element.name === 'a')).toEqual([]);
+  expect(textOfMarkdown(markdown)).toContain(visible(name).trim());
+});
 
 test.each(names)('%s: a text keeps to 80 columns and holds nothing a terminal would obey', (what) => {
   const lines = render('text', analysisNamed(hostileNames[what] ?? '')).split('\n');

@@ -138,13 +138,26 @@ test('documents that could not be read are named with their line', () => {
 });
 
 test('text', () => {
-  expect(escapeText('a*b_c`d|e<f>\ng')).toBe('a\\*b\\_c\\`d\\|e\\<f\\> g');
+  expect(escapeText('a*b_c`d|e<f>\ng')).toBe('a\\*b\\_c\\`d\\|e\\<f\\>\\\\ng');
   expect(codeSpan('a`b')).toBe('``a`b``');
   expect(codeSpan('`a')).toBe('`` `a ``');
   expect(codeSpan('')).toBe('` `');
+  expect(codeSpan('a|b')).toBe('`a`\\|`b`');
+  expect(codeSpan('a\u202eb')).toBe('`a\\u202eb`');
   // More runs of backticks than a call may have arguments.
   expect(codeSpan('`a'.repeat(300_000)).length).toBe(600_006);
   expect(table(['x'], [['y']])).toBe('| x |\n| --- |\n| y |');
+});
+
+test.each([
+  ['see nginx.conf at 10.0.0.1:80 (line 3): a.b.c.', 'see nginx.conf at 10.0.0.1:80 (line 3): a.b.c.'],
+  ['(https://evil.example/x).', '(`https://evil.example/x`).'],
+  ['Pod/default/www.evil.example: app', '`Pod/default/www.evil.example`: app'],
+  ['@kubernetes/owners came', '`@kubernetes/owners` came'],
+  ['me@evil.example, you', '`me@evil.example`, you'],
+  ['ftp://a|b', '`ftp://a`\\|`b`'],
+])('a word that would become a link is code: %j', (text, want) => {
+  expect(escapeText(text)).toBe(want);
 });
 
 test('nothing in a block of code ends it', () => {

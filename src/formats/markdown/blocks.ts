@@ -27,7 +27,7 @@ function printSpan(span: Span): string {
   if (typeof span === 'string') return escapeText(span);
   if ('code' in span) return codeSpan(span.code);
   if ('strong' in span) return `**${printLine(span.strong)}**`;
-  if ('em' in span) return `_${escapeText(span.em)}_`;
+  if ('em' in span) return `_${escapeText(span.em.trim())}_`;
   if ('sign' in span) return `${span.sign} `;
   return 'severity' in span ? `**${span.severity}**` : `line ${span.place.line}`;
 }
