@@ -15,6 +15,8 @@ export type AnalyzeResult =
       readonly ok: true;
       readonly analysis: Analysis;
       readonly counts: Counts;
+      /** The Pods as read, in the order of the report. */
+      readonly manifests: readonly PodManifest[];
       /** Finds where a pointer of a document stands in the text. */
       readonly locate: (document: number, pointer: string) => Range;
     }
@@ -44,6 +46,7 @@ export function analyzeManifest({ documents }: Manifest, options: Options): Anal
       pods,
       sharedAcrossPods: findSharedAcrossPods(manifests, pods, options),
     },
+    manifests,
     locate: (document, pointer) => {
       const place = documents[document]?.locate(pointer);
       if (place === undefined) throw new RangeError('There is no such document');

@@ -22,7 +22,7 @@ export function compare(texts: ToCompare, options: Options): Outcome<Comparison>
   const was = isEmpty(before) && !bothEmpty ? nothing(options) : before;
   const is = isEmpty(after) && !bothEmpty ? nothing(options) : after;
   if (was.ok && is.ok)
-    return { ok: true, answer: compareAnalyses(was, is), counts: addCounts(was.counts, is.counts) };
+    return { ok: true, answer: compareAnalyses(was, is, options), counts: addCounts(was.counts, is.counts) };
   const [first, ...rest] = [...problemsIn('before', was), ...problemsIn('after', is)];
   if (first === undefined) throw new Error('A side that failed has no problem');
   return { ok: false, problems: [first, ...rest] };
@@ -36,6 +36,7 @@ const nothing = (options: Options): AnalyzeResult => ({
   ok: true,
   analysis: { engine: describeEngine(options), documents: [], pods: [], sharedAcrossPods: [] },
   counts: { documents: 0, pods: 0, containers: 0 },
+  manifests: [],
   locate: () => {
     throw new RangeError('There is no document');
   },

@@ -1,7 +1,10 @@
 import type { Comparison } from '../../model/compare.ts';
+import type { PodManifest } from '../../model/manifest.ts';
+import type { Options } from '../../model/options.ts';
 import type { Analysis, ProblemReport, Range } from '../../model/report.ts';
 import type { ComparedSide } from '../../model/vocabulary.ts';
-import { comparePod } from './compare-pod.ts';
+import { buildPod } from '../pod.ts';
+import { comparePod, type PodSide } from './compare-pod.ts';
 import { matchPods } from './match-pods.ts';
 import { compareSharedAcrossPods } from './shared-across-pods.ts';
 import { summarizeComparison } from './summary.ts';
@@ -9,6 +12,8 @@ import { summarizeComparison } from './summary.ts';
 /** One of two manifests, analyzed, and how a pointer of a document is found in its text. */
 export type Side = {
   readonly analysis: Analysis;
+  /** The Pods as read, in the order of the report: what it does not say, such as the storage of a volume, is seen there. */
+  readonly manifests: readonly PodManifest[];
   readonly locate: (document: number, pointer: string) => Range;
 };
 
@@ -22,12 +27,10 @@ export type Side = {
  *
  * @throws When `locate` does not know a document of its own analysis.
  */
-export function compareAnalyses(before: Side, after: Side): Comparison {
-  const sides = { before, after };
+export function compareAnalyses(before: Side, after: Side, options: Options): Comparison {
+  const sides = { before: openSide(before, options), after: openSide(after, options) };
   const matches = matchPods(before.analysis.pods, after.analysis.pods);
-  const pods = matches.map((match) =>
-    comparePod(match, (side, document, pointer) => sides[side].locate(document, pointer)),
-  );
+  const pods = matches.map((match) => comparePod(match, sides));
   const sharedAcrossPods = compareSharedAcrossPods(
     before.analysis.sharedAcrossPods,
     after.analysis.sharedAcrossPods,
@@ -42,6 +45,11 @@ export function compareAnalyses(before: Side, after: Side): Comparison {
     problems,
   };
 }
+
+const openSide = ({ manifests, locate }: Side, options: Options): PodSide => ({
+  locate,
+  pods: new Map(manifests.map((manifest) => buildPod(manifest, options)).map((pod) => [pod.id, pod])),
+});
 
 /** What is wrong with the documents and items that could not be read at all. */
 const listUnread = (side: ComparedSide, { documents }: Analysis): ProblemReport[] =>

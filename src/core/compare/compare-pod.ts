@@ -6,6 +6,7 @@ import {
   type ComparedSide,
   changeKinds,
 } from '../../model/vocabulary.ts';
+import type { Pod } from '../pod.ts';
 import type { ChangeDraft } from './change-draft.ts';
 import { compareChannels } from './channels.ts';
 import { compareDivisions } from './divisions.ts';
@@ -19,20 +20,29 @@ import { viewPod } from './pod-view.ts';
 import { comparePorts } from './ports.ts';
 import { compareVolumes } from './volumes.ts';
 
-/** Finds where a pointer of a document stands in one of the two texts. */
-export type LocateSide = (side: ComparedSide, document: number, pointer: string) => Range;
+/** One of two manifests: its Pods by their ids, and where a pointer of a document stands in the text. */
+export type PodSide = {
+  readonly pods: ReadonlyMap<string, Pod>;
+  readonly locate: (document: number, pointer: string) => Range;
+};
 
 /**
  * Compares one Pod on both sides. Of one that is new everything it shares is gained, of one that is gone lost. Changes
  * stand in the order of `changeKinds`.
  */
-export function comparePod(match: Match<PodReport>, locate: LocateSide): PodChange {
+export function comparePod(
+  match: Match<PodReport>,
+  sides: Readonly<Record<ComparedSide, PodSide>>,
+): PodChange {
   const { before, after } = match;
-  const views = { before: viewPod('before', before), after: viewPod('after', after) };
+  const views = {
+    before: viewPod('before', before, sides.before.pods),
+    after: viewPod('after', after, sides.after.pods),
+  };
   const drafts = comparers.flatMap((compare) => compare(views)).sort(byKind);
   const finish = ({ outcome: _, place, ...change }: ChangeDraft): Change => {
     const document = match[place.side]?.source.document ?? 0;
-    return { ...change, ...place, document, range: locate(place.side, document, place.pointer) };
+    return { ...change, ...place, document, range: sides[place.side].locate(document, place.pointer) };
   };
   const list = (outcome: ChangeDraft['outcome']) =>
     drafts.filter((draft) => draft.outcome === outcome).map(finish);

@@ -1,21 +1,22 @@
 import type { VolumeReport } from '../../model/report.ts';
-import type { Access } from '../../model/vocabulary.ts';
 import { groupBy } from '../group-by.ts';
+import { joinPath } from '../volumes/paths.ts';
+import { storageOf } from '../volumes/storage.ts';
 import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';
 import { placeOfMounts } from './mount-place.ts';
 import { nearestPlace } from './place.ts';
-import type { PodViews } from './pod-view.ts';
+import type { PodView, PodViews } from './pod-view.ts';
 
 /**
- * Compares which containers see files of the node: those that mount a hostPath volume, each by itself. One change tells
- * of all containers that fared alike.
+ * Compares which containers see which files of the node: those that mount a hostPath volume, each by itself. One change
+ * tells of all containers that fared alike.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
  */
 export const compareNodeFiles = (views: PodViews): ChangeDraft[] => {
   const { before, after } = views;
   return [...new Set([...after.volumes.keys(), ...before.volumes.keys()])].flatMap((volume) => {
-    const [was, is] = [accessesOf(before.volumes.get(volume)), accessesOf(after.volumes.get(volume))];
+    const [was, is] = [tellMounts(before, volume), tellMounts(after, volume)];
     const fates = [...new Set([...is.keys(), ...was.keys()])]
       .map((container) => ({ container, before: was.get(container), after: is.get(container) }))
       .filter((fate) => fate.before !== fate.after);
@@ -30,7 +31,7 @@ export const compareNodeFiles = (views: PodViews): ChangeDraft[] => {
   });
 };
 
-type Fate = { readonly before: Access | undefined; readonly after: Access | undefined };
+type Fate = { readonly before: string | undefined; readonly after: string | undefined };
 
 const describe = (
   views: PodViews,
@@ -42,15 +43,13 @@ const describe = (
   kind: 'volume',
   subject: volume,
   containers: [...containers],
-  ...beforeAndAfter(tell(fate.before), tell(fate.after)),
+  ...beforeAndAfter(fate.before, fate.after),
   because:
     fate.after === undefined
       ? whyNot(views.after.volumes.get(volume), volume)
       : `Volume ${volume} shows a directory of the node (hostPath).`,
   place: placeOfMounts(views, volume, containers) ?? nearestPlace(views, containers),
 });
-
-const tell = (access: Access | undefined): string | undefined => access && `shared-with-node, ${access}`;
 
 function whyNot(volume: VolumeReport | undefined, name: string): string {
   if (volume === undefined) return `There is no volume ${name} any more.`;
@@ -59,11 +58,20 @@ function whyNot(volume: VolumeReport | undefined, name: string): string {
     : `Volume ${name} is of the type ${volume.type} now, not hostPath.`;
 }
 
-/** How each container may use a hostPath volume; of another volume nothing. */
-function accessesOf(volume: VolumeReport | undefined): Map<string, Access> {
-  const accesses = new Map<string, Access>();
-  if (volume?.type !== 'hostPath') return accesses;
-  for (const { container, access } of volume.mounts)
-    if (accesses.get(container) !== 'read-write') accesses.set(container, access);
-  return accesses;
+/** How each container may use a hostPath volume, and which directories of the node it sees; of another volume nothing. */
+function tellMounts({ volumes, declared }: PodView, name: string): Map<string, string> {
+  const source = declared.get(name);
+  if (source?.type !== 'hostPath') return new Map();
+  const { base } = storageOf(source);
+  const mounts = groupBy(volumes.get(name)?.mounts ?? [], ({ container }) => container);
+  return new Map(
+    [...mounts].map(([container, own]) => {
+      const access = own.some((mount) => mount.access === 'read-write') ? 'read-write' : 'read-only';
+      const paths = own.map(({ subPath }) =>
+        subPath === null ? `${base} (a sub-path that variables decide)` : joinPath(base, subPath),
+      );
+      const where = [...new Set(paths)].sort().join(', ');
+      return [container, `shared-with-node, ${access}${where === '' ? '' : `: ${where}`}`];
+    }),
+  );
 }

@@ -19,7 +19,7 @@ export function summarizePodChange({ pod, containers, gained, lost, changed }: P
     ],
     tellKinds(
       changed.filter(({ kind }) => kind === 'volume'),
-      'a volume is used in another way',
+      'what is behind a volume, or who uses it, changed',
     ),
     tellKinds(
       all.filter(({ kind }) => isChannel(kind)),

@@ -10,6 +10,8 @@ import type {
 } from '../../model/report.ts';
 import type { ComparedSide, NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
 import { groupBy } from '../group-by.ts';
+import type { Pod } from '../pod.ts';
+import { type DeclaredVolume, declaredVolumes } from '../volumes/declared.ts';
 
 /** What divides the containers of a Pod into those who share it and those who do not. */
 export type Divider = NamespaceKind | RuntimeMountPath;
@@ -24,6 +26,8 @@ export type PodView = {
   readonly instances: ReadonlyMap<Divider, readonly Instance[]>;
   readonly instanceOf: (divider: Divider, container: string) => Instance | undefined;
   readonly volumes: ReadonlyMap<string, VolumeReport>;
+  /** The same volumes as read, which say what storage they show. */
+  readonly declared: ReadonlyMap<string, DeclaredVolume>;
   readonly mountsOf: (volume: string, container: string) => readonly VolumeMountReport[];
   /** By `pairKey`; undefined when the report lists none. */
   readonly pairs: ReadonlyMap<string, Pair> | undefined;
@@ -37,8 +41,17 @@ export type PodViews = { readonly before: PodView; readonly after: PodView };
 /** The name of a pair, whichever of the two starts first. */
 export const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a]);
 
-/** Arranges a report. Linear in its size. */
-export function viewPod(side: ComparedSide, report: PodReport | null): PodView {
+/**
+ * Arranges a report. Linear in its size.
+ *
+ * @param pods - The Pods of that side as read, by id.
+ */
+export function viewPod(
+  side: ComparedSide,
+  report: PodReport | null,
+  pods: ReadonlyMap<string, Pod>,
+): PodView {
+  const pod = report === null ? undefined : pods.get(report.id);
   const { containers = [], volumes = [], ports = [], hostname, source } = report ?? {};
   const instances = listInstances(report);
   const byContainer = new Map([...instances].map(([divider, list]) => [divider, indexContainers(list)]));
@@ -53,6 +66,7 @@ export function viewPod(side: ComparedSide, report: PodReport | null): PodView {
     instances,
     instanceOf: (divider, container) => byContainer.get(divider)?.get(container),
     volumes: new Map(volumes.map((volume) => [volume.name, volume])),
+    declared: pod === undefined ? new Map() : declaredVolumes(pod),
     mountsOf: (volume, container) => mounts.get(volume)?.get(container) ?? [],
     pairs: pairs && new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
     ports,

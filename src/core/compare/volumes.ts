@@ -4,13 +4,14 @@ import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';
 import { placeOfMounts } from './mount-place.ts';
 import { nearestPlace } from './place.ts';
 import type { PodView, PodViews } from './pod-view.ts';
+import { nameStorage } from './storage-name.ts';
 
 /** A tree of a volume that several containers see. */
 type Tree = { readonly volume: VolumeReport; readonly overlap: Overlap; readonly text: string };
 
 /**
- * Compares which trees of which volumes several containers see, and who of them writes. A tree is the same when its volume
- * has the same name and it stands at the same path in it.
+ * Compares which trees of which volumes several containers see, what storage that is, and who of them writes. A tree is the
+ * same when its volume has the same name and it stands at the same path in it.
  */
 export function compareVolumes(views: PodViews): ChangeDraft[] {
   const [before, after] = [listTrees(views.before, views.after), listTrees(views.after, views.before)];
@@ -41,8 +42,9 @@ function listTrees(here: PodView, there: PodView): Map<string, Tree> {
       volume.origin === 'implicit'
         ? volume.overlaps.flatMap((one) => onlyKnown(one, there))
         : volume.overlaps;
+    const source = here.declared.get(volume.name);
     for (const overlap of told) {
-      const text = describeTree(volume, overlap);
+      const text = describeTree(source === undefined ? volume.type : nameStorage(source), overlap);
       trees.set(JSON.stringify([volume.name, overlap.subPath]), { volume, overlap, text });
     }
   }
@@ -62,12 +64,12 @@ const nameTree = ({ name }: VolumeReport, { subPath }: Overlap): string => {
   return subPath === '' ? name : `${name} (${subPath})`;
 };
 
-/** Who does what, in words that do not depend on the order of the containers. */
-function describeTree({ type }: VolumeReport, { writers, readers, certainty }: Overlap): string {
+/** What it is, and who does what, in words that do not depend on the order of the containers. */
+function describeTree(storage: string, { writers, readers, certainty }: Overlap): string {
   const known = new Set(writers);
   const others = readers.filter((name) => !known.has(name));
   const parts = [...tellMembers(writers, 'write'), ...tellMembers(others, 'read')];
-  return `${type}: ${parts.join('; ')}${certainty === 'certain' ? '' : ` (${certainty})`}`;
+  return `${storage}: ${parts.join('; ')}${certainty === 'certain' ? '' : ` (${certainty})`}`;
 }
 
 const tellMembers = (names: readonly string[], verb: string): string[] =>

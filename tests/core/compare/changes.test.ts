@@ -122,7 +122,7 @@ const rows: Row[] = [
     ['volume'],
     on({}, { ...a, ...at('/v') }),
     on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v') }),
-    ['+volume v a: - → shared-with-node, read-write at after /spec/volumes/0'],
+    ['+volume v a: - → shared-with-node, read-write: /srv at after /spec/volumes/0'],
   ],
   [
     'who may write to the node now',
@@ -130,7 +130,18 @@ const rows: Row[] = [
     on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v', { readOnly: true }) }),
     on({ hostPath: { path: '/srv' } }, { ...a, ...at('/v') }),
     [
-      '~volume v a: shared-with-node, read-only → shared-with-node, read-write at after /spec/containers/0/volumeMounts/0',
+      '~volume v a: shared-with-node, read-only: /srv → shared-with-node, read-write: /srv at after /spec/containers/0/volumeMounts/0',
+    ],
+  ],
+  [
+    'another directory of the node, of which one sees a part',
+    ['volume'],
+    on({ hostPath: { path: '/srv/a' } }, { ...a, ...at('/v') }, { ...b, ...at('/v', { subPath: 'x' }) }),
+    on({ hostPath: { path: '/home/' } }, { ...a, ...at('/v') }, { ...b, ...at('/v', { subPath: 'x' }) }),
+    [
+      '~volume v (x) a+b: hostPath /srv/a: a, b write → hostPath /home: a, b write at after /spec/volumes/0',
+      '~volume v a: shared-with-node, read-write: /srv/a → shared-with-node, read-write: /home at after /spec/volumes/0',
+      '~volume v b: shared-with-node, read-write: /srv/a/x → shared-with-node, read-write: /home/x at after /spec/volumes/0',
     ],
   ],
   [
@@ -220,6 +231,49 @@ test.each(rows)('%s', (_, kinds, before, after, want) => {
       .map((change) => `${sign}${show(change)}`),
   );
   expect(told).toStrictEqual(want);
+});
+
+test.each<[object, object, string]>([
+  [
+    { persistentVolumeClaim: { claimName: 'a' } },
+    { persistentVolumeClaim: { claimName: 'b' } },
+    'persistentVolumeClaim a: a, b write → persistentVolumeClaim b: a, b write',
+  ],
+  [
+    { nfs: { server: 'a', path: '/x' } },
+    { nfs: { server: 'b', path: '/' } },
+    'nfs a:/x: a, b write → nfs b:/: a, b write',
+  ],
+  [
+    { secret: { secretName: 'a' } },
+    { secret: { secretName: 'b' } },
+    'secret a: a, b read → secret b: a, b read',
+  ],
+  [
+    { configMap: { name: 'a' } },
+    { configMap: { name: 'b' } },
+    'configMap a: a, b read → configMap b: a, b read',
+  ],
+  [
+    { projected: { sources: [{ configMap: { name: 'a' } }] } },
+    { projected: { sources: [{ configMap: { name: 'a' } }, { secret: { name: 's' } }] } },
+    'projected configMap a: a, b read → projected configMap a, secret s: a, b read',
+  ],
+  [
+    { emptyDir: {} },
+    { emptyDir: { medium: 'Memory' } },
+    'emptyDir: a, b write → emptyDir in Memory: a, b write',
+  ],
+  [
+    { image: { reference: 'i:1' } },
+    { image: { reference: 'i:2' } },
+    'image i:1: a, b read → image i:2: a, b read',
+  ],
+])('other storage behind a volume is a change: %j → %j', (before, after, want) => {
+  const both = [a, b].map((container) => ({ ...container, ...at('/v') }));
+  const { gained, lost, changed } = podChangeOf(on(before, ...both), on(after, ...both));
+  expect([...gained, ...lost]).toStrictEqual([]);
+  expect(changed.map(show)).toStrictEqual([`volume v a+b: ${want} at after /spec/volumes/0`]);
 });
 
 test('without pairs the instances tell it, in one change whatever the number of containers', () => {
