@@ -32,7 +32,7 @@ export const ChangeSchema = z
       .meta({ description: 'Of a channel: both ways, or only from the first container to the second.' }),
     before: z.string().optional().meta({
       description:
-        'What the report said before, in its words: separate, shared, shared-with-node; a verdict and its conditions; who writes. `partly shared`: some of them shared it, which a Pod without pairs does not say in more detail. Absent when one of the containers, or the thing itself, was not there.',
+        'What the report said before, in its words: separate, shared, shared-with-node; a verdict and its conditions; the storage of a volume and who writes. `partly shared`: some of them shared it, which a Pod without pairs does not say in more detail. Absent when one of the containers, or the thing itself, was not there.',
     }),
     after: z.string().optional().meta({
       description:
@@ -47,6 +47,10 @@ export const ChangeSchema = z
     }),
     pointer: ContainerSchema.shape.pointer.meta({
       description: 'The field that decides it, or the nearest thing that is written.',
+    }),
+    value: z.string().optional().meta({
+      description: 'What that field says, when it is true, false or a number.',
+      example: 'false',
     }),
     document: z.int().min(0).meta({ description: 'The document of the pointer.' }),
     range: RangeSchema.meta({ description: 'Where that stands, in the same text.' }),

@@ -141,13 +141,15 @@ function tableOf(pod: PodReport | undefined): Table {
   return table;
 }
 
+type Reports = Readonly<Record<'before' | 'after', PodReport | undefined>>;
+
 /** Writes the lists of a comparison into the table of the report before. */
-function apply(table: Table, { gained, lost, changed, containers }: PodChange): Table {
+function apply(table: Table, { gained, lost, changed, containers }: PodChange, reports: Reports): Table {
   const next = new Map(table);
   const newcomers = [...containers.added, ...containers.removed];
   for (const change of [...lost, ...gained, ...changed]) {
     const isPartial = change.before === undefined || change.after === undefined;
-    for (const [from, to] of pairsOf(change))
+    for (const [from, to] of pairsOf(change, reports))
       if (!isPartial || newcomers.includes(from) || newcomers.includes(to)) write(next, change, from, to);
   }
   return next;
@@ -167,13 +169,39 @@ function write(table: Table, { kind, subject, after = 'no' }: Change, from: stri
   if (!nothingShared.has(after)) table.set(cell(kind, subject, from, to), after);
 }
 
-/** The ordered pairs a change is about; none when it is not about pairs. */
-function pairsOf({ kind, containers, direction }: Change): [string, string][] {
+/**
+ * The ordered pairs a change is about; none when it is not about pairs. A container that came or went and shares something
+ * with the node shares it with every other that does.
+ */
+function pairsOf(change: Change, { before, after }: Reports): [string, string][] {
+  const { kind, containers, direction } = change;
   const [from = '', to = ''] = containers;
+  const node = [
+    ...(change.before === undefined ? withNode(after, kind) : []),
+    ...(change.after === undefined ? withNode(before, kind) : []),
+  ];
+  if (containers.every((name) => node.includes(name)) && node.length > 0)
+    return containers.flatMap((a) =>
+      node.flatMap((b): [string, string][] =>
+        a === b
+          ? []
+          : [
+              [a, b],
+              [b, a],
+            ],
+      ),
+    );
   if (direction === 'a-to-b' || kind === 'lifetime') return [[from, to]];
   if (direction === undefined && !namespaceKinds.some((namespace) => namespace === kind)) return [];
   return containers.flatMap((a) => containers.flatMap((b): [string, string][] => (a === b ? [] : [[a, b]])));
 }
+
+/** Who shares a kind of namespace with the node. */
+const withNode = (pod: PodReport | undefined, kind: string): string[] =>
+  (pod?.namespaces ?? [])
+    .filter((sharing) => sharing.kind === kind)
+    .flatMap(({ instances }) => instances)
+    .flatMap((instance) => (instance.scope === 'node' ? instance.containers : []));
 
 /** Lifetimes are told only of containers that are on both sides. */
 const withoutNewcomers = (table: Table, { containers }: PodChange) =>
@@ -191,10 +219,12 @@ test('gained, lost and changed are complete: written into the pairs before they 
       const [was, is] = [json(before), json(after)].map((text) => analyze(text, defaultOptions));
       if (!was?.ok || !is?.ok) throw new Error('A Pod cannot be read');
       for (const change of comparisonOf(json(before), json(after)).pods) {
-        const tableBefore = tableOf(was.analysis.pods.find(({ id }) => id === change.before));
-        const tableAfter = tableOf(is.analysis.pods.find(({ id }) => id === change.after));
-        expect(withoutNewcomers(apply(tableBefore, change), change)).toStrictEqual(
-          withoutNewcomers(tableAfter, change),
+        const reports = {
+          before: was.analysis.pods.find(({ id }) => id === change.before),
+          after: is.analysis.pods.find(({ id }) => id === change.after),
+        };
+        expect(withoutNewcomers(apply(tableOf(reports.before), change, reports), change)).toStrictEqual(
+          withoutNewcomers(tableOf(reports.after), change),
         );
       }
     }),

@@ -81,19 +81,27 @@ export function merge(kind: ChannelKind, aToB: Judgement, bToA: Judgement, volum
     conditions: [...conditions],
     ...(volume === undefined ? {} : { volume }),
   });
+  const joined = (direction: Channel['direction'], judgement: Judgement, other: Judgement): Channel => {
+    const channel = entry(direction, { ...judgement, because: join(judgement.because, other.because) });
+    if (aToB.because !== bToA.because)
+      reasons.set(channel, { 'a-to-b': aToB.because, 'b-to-a': bToA.because });
+    return channel;
+  };
   if (aToB.verdict === bToA.verdict) {
-    return [
-      entry(aToB.verdict === 'no' ? 'none' : 'both', {
-        verdict: aToB.verdict,
-        because: join(aToB.because, bToA.because),
-        conditions: [...new Set([...(aToB.conditions ?? []), ...(bToA.conditions ?? [])])],
-      }),
-    ];
+    const conditions = [...new Set([...(aToB.conditions ?? []), ...(bToA.conditions ?? [])])];
+    return [joined(aToB.verdict === 'no' ? 'none' : 'both', { ...aToB, conditions }, bToA)];
   }
-  if (bToA.verdict === 'no') return [entry('a-to-b', { ...aToB, because: join(aToB.because, bToA.because) })];
-  if (aToB.verdict === 'no') return [entry('b-to-a', { ...bToA, because: join(bToA.because, aToB.because) })];
+  if (bToA.verdict === 'no') return [joined('a-to-b', aToB, bToA)];
+  if (aToB.verdict === 'no') return [joined('b-to-a', bToA, aToB)];
   return [entry('a-to-b', aToB), entry('b-to-a', bToA)];
 }
 
 const join = (first: string, second: string): string =>
   first === second || second === '' ? first : `${first} ${second}`;
+
+/** The reasons of the two directions, of an entry that joins them: what a report has no place for. */
+const reasons = new WeakMap<Channel, Readonly<Record<'a-to-b' | 'b-to-a', string>>>();
+
+/** The reason an entry has for one direction; all it says when that has none of its own. */
+export const reasonFor = (channel: Channel, direction: 'a-to-b' | 'b-to-a'): string =>
+  reasons.get(channel)?.[direction] || channel.because;

@@ -2,7 +2,7 @@ import type { Change } from '../../model/compare.ts';
 import type { Place } from './place.ts';
 
 /** A change, the list it belongs to, and a place that is not looked up in the text yet. */
-export type ChangeDraft = Omit<Change, 'side' | 'pointer' | 'document' | 'range'> & {
+export type ChangeDraft = Omit<Change, 'side' | 'pointer' | 'value' | 'document' | 'range'> & {
   readonly outcome: 'gained' | 'lost' | 'changed';
   readonly place: Place;
 };

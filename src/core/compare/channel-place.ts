@@ -1,8 +1,9 @@
 import type { ChannelKind } from '../../model/vocabulary.ts';
 import { whatDivides } from './divisions.ts';
-import { placeOfMounts } from './mount-place.ts';
+import { placeOfMounts, placeOfNewMount } from './mount-place.ts';
 import { type Place, placeOfContainer, placeOfNewcomer } from './place.ts';
 import type { Divider, PodViews } from './pod-view.ts';
+import { placeOfSecurity } from './security-place.ts';
 
 /** One direction of a channel. */
 export type Passage = {
@@ -28,8 +29,8 @@ const dividers: Readonly<Record<ChannelKind, Divider | null>> = {
 };
 
 /**
- * Finds what decides a change of a channel: what divides the two, the mounts it goes through, a container that has
- * another role now, or else something of the container it comes from.
+ * Finds what decides a change of a channel: what divides the two, a container that came, went or has another role now, the
+ * mounts it goes through, the user of one of the two and what that may do, the volume, or else the container it comes from.
  */
 export function placeOfChannel(views: PodViews, { kind, volume, from, to }: Passage): Place {
   const divider = dividers[kind];
@@ -39,6 +40,8 @@ export function placeOfChannel(views: PodViews, { kind, volume, from, to }: Pass
   return (
     newcomer ??
     placeOfNewRole(views, [from, to]) ??
+    (volume === undefined ? undefined : placeOfNewMount(views, volume, [from, to])) ??
+    placeOfSecurity(views, [from, to]) ??
     (volume === undefined ? undefined : placeOfMounts(views, volume, [from, to])) ??
     placeOfContainer(views.after, from)
   );

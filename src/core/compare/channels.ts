@@ -67,7 +67,7 @@ function describe(views: PodViews, passage: Passage, direction: 'both' | 'a-to-b
       containers: [from, to],
       direction,
       ...beforeAndAfter(before, after),
-      because: why(views.after, passage),
+      because: why(views.after, passage, direction),
       place: placeOfChannel(views, { kind, volume, from, to }),
     },
   ];
@@ -76,9 +76,9 @@ function describe(views: PodViews, passage: Passage, direction: 'both' | 'a-to-b
 const possible = (told: string | undefined): string | undefined => (told === 'no' ? undefined : told);
 
 /** The reason for what is so now; for what was so when a container is gone. */
-function why(after: PodView, { route, from, to, pair }: Passage): string {
+function why(after: PodView, { route, from, to, pair }: Passage, direction: 'both' | 'a-to-b'): string {
   const { kind, volume } = route;
-  const told = pair && reasonForRoute(pair, route, from);
+  const told = pair && reasonForRoute(pair, route, direction === 'both' ? undefined : from);
   if (told !== undefined) return told;
   return volume !== undefined && !seeTogether(after, volume, [from, to])
     ? whyApart(after, volume, [from, to])

@@ -42,7 +42,15 @@ export function comparePod(
   const drafts = comparers.flatMap((compare) => compare(views)).sort(byKind);
   const finish = ({ outcome: _, place, ...change }: ChangeDraft): Change => {
     const document = match[place.side]?.source.document ?? 0;
-    return { ...change, ...place, document, range: sides[place.side].locate(document, place.pointer) };
+    const value = views[place.side].valueAt(place.pointer);
+    const told = typeof value === 'boolean' || typeof value === 'number' ? { value: `${value}` } : {};
+    return {
+      ...change,
+      ...place,
+      ...told,
+      document,
+      range: sides[place.side].locate(document, place.pointer),
+    };
   };
   const list = (outcome: ChangeDraft['outcome']) =>
     drafts.filter((draft) => draft.outcome === outcome).map(finish);

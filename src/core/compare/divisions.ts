@@ -1,6 +1,7 @@
 import type { Instance } from '../../model/report.ts';
 import { type NamespaceKind, namespaceKinds } from '../../model/vocabulary.ts';
 import { beforeAndAfter, type ChangeDraft } from './change-draft.ts';
+import { placeOfChanged } from './changed-field.ts';
 import { findJoined } from './joined.ts';
 import { nearestPlace, type Place, placeOfContainer, placeOfNewcomer } from './place.ts';
 import type { Divider, PodView, PodViews } from './pod-view.ts';
@@ -47,8 +48,9 @@ function whyDivided(divider: Divider, { before, after }: PodViews, containers: r
 }
 
 /**
- * Finds what decides that containers are together or apart: a field of the text after, else one of the text before that
- * is there no more, else the container that came or went, else nothing but the Pod itself.
+ * Finds what decides that containers are together or apart: for what came or went, the field that decides it there, else
+ * the container; for others the field that has another value now and decides the wider sharing of the two, else that of the
+ * narrower; else nothing but the Pod itself.
  */
 export function whatDivides(divider: Divider, views: PodViews, containers: readonly string[]): Place {
   const { before, after } = views;
@@ -58,8 +60,22 @@ export function whatDivides(divider: Divider, views: PodViews, containers: reado
   const isField = placeOfField(after, before, divider, containers, pickDeciding(is, was));
   const wasField = placeOfField(before, after, divider, containers, pickDeciding(was, is));
   if (newcomer !== undefined) return (newcomer.side === 'after' ? isField : wasField) ?? newcomer;
-  return isField ?? wasField ?? nearestPlace(views, containers);
+  const wider = widthOf(was) > widthOf(is) ? [wasField, isField] : [isField, wasField];
+  return (
+    wider
+      .map((field) => field && placeOfChanged(views, views[field.side], field.pointer))
+      .find((place) => place !== undefined) ??
+    isField ??
+    wasField ??
+    nearestPlace(views, containers)
+  );
 }
+
+const widths = { node: 2, pod: 1, container: 0 } as const;
+
+/** How far something is shared that containers have; 0 where there is no such thing. */
+const widthOf = (instances: readonly Instance[]): number =>
+  instances.reduce((width, { scope }) => Math.max(width, widths[scope]), 0);
 
 /**
  * The field that decides an instance. When it is of a container that was in such a one on the other side, too, the place
@@ -76,8 +92,9 @@ function placeOfField(
   if (!pointer) return undefined;
   const moved = (name: string) =>
     here.instanceOf(divider, name)?.scope !== there.instanceOf(divider, name)?.scope;
-  const owner = containers.find((name) => pointer.startsWith(`${here.containers.get(name)?.pointer}/`));
-  const mover = owner === undefined || moved(owner) ? undefined : containers.find(moved);
+  const owner = [...here.containers.values()].find((one) => pointer.startsWith(`${one.pointer}/`));
+  const isMover = owner !== undefined && containers.includes(owner.name) && moved(owner.name);
+  const mover = owner === undefined || isMover ? undefined : containers.find(moved);
   return mover === undefined ? { side: here.side, pointer } : placeOfContainer(here, mover);
 }
 

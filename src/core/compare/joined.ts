@@ -26,9 +26,18 @@ export const findJoined = (divider: Divider, here: PodView, there: PodView, byPa
     const instanceThere = (name: string) => there.instanceOf(divider, name);
     return [
       ...joinKnown(known, relationOf(instance, known.length), instanceThere, byPair),
-      ...(known.length < containers.length ? [{ containers, here: relation }] : []),
+      ...joinNewcomers(instance, known),
     ];
   });
+
+/** With the node shares who came; within the Pod every two of whom one came. */
+function joinNewcomers(instance: Instance, known: readonly string[]): Joined[] {
+  const { containers } = instance;
+  const here = relationOf(instance, containers.length);
+  if (known.length === containers.length) return [];
+  const newcomers = containers.filter((name) => !known.includes(name));
+  return [{ containers: here === 'shared-with-node' ? newcomers : containers, here }];
+}
 
 /** How containers that are in one instance, or by themselves in none, stand to each other and the node. */
 const relationOf = (instance: Instance | undefined, members: number): PairRelation => {

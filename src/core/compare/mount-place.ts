@@ -2,18 +2,24 @@ import type { VolumeMountReport } from '../../model/report.ts';
 import type { Place } from './place.ts';
 import type { PodView, PodViews } from './pod-view.ts';
 
-/**
- * Finds the mount that makes the difference in who sees what of a volume: the first of these containers that is not
- * mounted like this on the other side, after before before; else the volume itself, when that is there.
- */
+/** Finds what makes the difference in who sees what of a volume: a mount, else the volume itself, when that is there. */
 export function placeOfMounts(views: PodViews, volume: string, names: readonly string[]): Place | undefined {
-  const { before, after } = views;
+  const place = placeOfNewMount(views, volume, names);
+  if (place !== undefined) return place;
+  const pointer = views.after.volumes.get(volume)?.pointer;
+  return pointer ? { side: 'after', pointer } : undefined;
+}
+
+/** Finds the first mount of these containers that is not mounted like this on the other side, after before before. */
+export function placeOfNewMount(
+  { before, after }: PodViews,
+  volume: string,
+  names: readonly string[],
+): Place | undefined {
   const is = findNewMount(after, before, volume, names);
   if (is !== undefined) return { side: 'after', pointer: is.pointer };
   const was = findNewMount(before, after, volume, names);
-  if (was !== undefined) return { side: 'before', pointer: was.pointer };
-  const pointer = after.volumes.get(volume)?.pointer;
-  return pointer ? { side: 'after', pointer } : undefined;
+  return was && { side: 'before', pointer: was.pointer };
 }
 
 function findNewMount(

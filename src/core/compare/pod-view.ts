@@ -9,6 +9,7 @@ import type {
   VolumeReport,
 } from '../../model/report.ts';
 import type { ComparedSide, NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
+import { fieldAt } from '../field-at.ts';
 import { groupBy } from '../group-by.ts';
 import type { Pod } from '../pod.ts';
 import { type DeclaredVolume, declaredVolumes } from '../volumes/declared.ts';
@@ -33,6 +34,8 @@ export type PodView = {
   readonly pairs: ReadonlyMap<string, Pair> | undefined;
   readonly ports: readonly Port[];
   readonly hostname: Hostname | undefined;
+  /** What a pointer into the PodSpec leads to, as read. */
+  readonly valueAt: (pointer: string) => unknown;
 };
 
 /** A Pod on both sides. */
@@ -71,6 +74,7 @@ export function viewPod(
     pairs: pairs && new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
     ports,
     hostname,
+    valueAt: (pointer) => (pod === undefined ? undefined : fieldAt(pod.manifest, pointer)),
   };
 }
 

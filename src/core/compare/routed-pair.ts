@@ -1,4 +1,5 @@
 import type { Channel, Pair } from '../../model/report.ts';
+import { reasonFor } from '../channels/channel.ts';
 import { groupBy } from '../group-by.ts';
 
 /** What a channel goes through: with several volumes shared files have several routes. */
@@ -25,9 +26,17 @@ export function tellRoute(pair: RoutedPair, route: Route, from: string): string 
   return told.length === 0 ? 'no' : [...new Set(told)].sort().join('; or ');
 }
 
-/** The reason a report gives for one direction, or else for the route; nothing when it does not speak of that. */
-export const reasonForRoute = (pair: RoutedPair, route: Route, from: string): string | undefined =>
-  (entriesFrom(pair, route, from)[0] ?? pair.routes.get(routeKey(route))?.[0])?.because;
+/**
+ * The reason a report gives for one direction, or for both when none is named; nothing when it does not speak of the route.
+ *
+ * @param from - The container the direction starts at.
+ */
+export function reasonForRoute(pair: RoutedPair, route: Route, from: string | undefined): string | undefined {
+  const [first] = pair.routes.get(routeKey(route)) ?? [];
+  if (from === undefined) return first?.because;
+  const entry = entriesFrom(pair, route, from)[0] ?? first;
+  return entry && reasonFor(entry, from === pair.a ? 'a-to-b' : 'b-to-a');
+}
 
 const entriesFrom = ({ a, routes }: RoutedPair, route: Route, from: string): Channel[] =>
   (routes.get(routeKey(route)) ?? []).filter(

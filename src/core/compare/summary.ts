@@ -14,14 +14,19 @@ const MOST = 3;
 export function summarizeComparison({ pods, sharedAcrossPods, problems }: Compared): string {
   const having = (status: ChangeStatus) => pods.filter((pod) => pod.status === status);
   const changed = having('changed');
-  const sentences = [
+  const ofPods = [
     tellPods(having('added'), 'new'),
     tellPods(having('removed'), 'gone'),
     ...changed.slice(0, MOST).map(summarizePodChange),
-    changed.length > MOST ? `${changed.length - MOST} more Pods changed.` : '',
+    changed.length > MOST
+      ? `${changed.length - MOST} more ${changed.length - MOST === 1 ? 'Pod' : 'Pods'} changed.`
+      : '',
+  ].filter((sentence) => sentence !== '');
+  const sentences = [
+    ...ofPods,
     Object.values(sharedAcrossPods).every(({ length }) => length === 0)
       ? ''
-      : 'What Pods share with each other changed, too.',
+      : `What Pods share with each other changed${ofPods.length > 0 ? ', too' : ''}.`,
     tellFindings(pods),
     problems.length > 0
       ? 'Not everything could be read: a Pod that is missing for that counts as not there.'

@@ -14,6 +14,8 @@ const debug = (targetContainerName?: string) => ({
 const privileged = { securityContext: { runAsUser: 1, privileged: true } };
 const wrote = 'emptyDir: a, b write';
 
+const rootAll = { shareProcessNamespace: true, securityContext: { runAsUser: 0, runAsGroup: 0 } };
+
 /** PodSpecs before and after, and all that is said of some kinds: `+` gained, `-` lost, `~` changed. */
 type Row = [what: string, kinds: ChangeKind[], before: object, after: object, want: string[]];
 
@@ -187,9 +189,78 @@ const rows: Row[] = [
     { containers: [a, b], shareProcessNamespace: true },
     { containers: [a, { ...b, securityContext: { runAsUser: 2 } }], shareProcessNamespace: true },
     [
-      '-signals a+b: yes → no at after /spec/containers/0',
-      '~sysv-ipc a+b: yes → yes, if: The mode of the object admits the other user (runAsUser 1 and 2). at after /spec/containers/0',
+      '-signals a+b: yes → no at after /spec/containers/1/securityContext/runAsUser',
+      '~sysv-ipc a+b: yes → yes, if: The mode of the object admits the other user (runAsUser 1 and 2). at after /spec/containers/1/securityContext/runAsUser',
     ],
+  ],
+  [
+    'a user that is the Pod’s again: what changed is the field that is there no more',
+    ['signals'],
+    {
+      ...{ shareProcessNamespace: true, securityContext: { runAsUser: 2 } },
+      containers: [{ name: 'a' }, { name: 'b', securityContext: { runAsUser: 1 } }],
+    },
+    {
+      ...{ shareProcessNamespace: true, securityContext: { runAsUser: 2 } },
+      containers: [{ name: 'a' }, { name: 'b' }],
+    },
+    ['+signals a+b: no → yes at before /spec/containers/1/securityContext/runAsUser'],
+  ],
+  [
+    'the user of the Pod, which one of the two has not of its own',
+    ['signals'],
+    { shareProcessNamespace: true, securityContext: { runAsUser: 1 }, containers: [a, { name: 'b' }] },
+    { shareProcessNamespace: true, securityContext: { runAsUser: 2 }, containers: [a, { name: 'b' }] },
+    ['-signals a+b: yes → no at after /spec/securityContext/runAsUser'],
+  ],
+  [
+    'what has no effect is not blamed: capabilities decide, not that it is not privileged, as before',
+    ['proc-root'],
+    { ...rootAll, containers: [{ name: 'a' }, { name: 'b' }] },
+    {
+      ...rootAll,
+      containers: [
+        { name: 'a', securityContext: { privileged: false } },
+        { name: 'b', securityContext: { privileged: false, capabilities: { drop: ['ALL'] } } },
+      ],
+    },
+    ['-proc-root b>a: yes → no at after /spec/containers/1/securityContext/capabilities'],
+  ],
+  [
+    'who came shares with the node, not those who did before',
+    ['pid', 'see-processes'],
+    { containers: [a, b], hostPID: true },
+    { ...all, hostPID: true },
+    [
+      '+pid c: - → shared-with-node at after /spec/hostPID',
+      '+see-processes a+b+c: - → yes at after /spec/hostPID',
+    ],
+  ],
+  [
+    'a second privileged container that came, pointed at itself',
+    ['cgroup'],
+    { containers: [{ ...a, ...privileged }] },
+    {
+      containers: [
+        { ...a, ...privileged },
+        { ...b, ...privileged },
+      ],
+    },
+    ['+cgroup b: - → shared-with-node at after /spec/containers/1'],
+  ],
+  [
+    'no longer with the node is decided by the field that said so, not by the one that came',
+    ['pid'],
+    { ...all, hostPID: true },
+    { ...all, shareProcessNamespace: true },
+    ['-pid a+b+c: shared-with-node → shared at before /spec/hostPID'],
+  ],
+  [
+    'a field that says the opposite now',
+    ['pid'],
+    { ...all, hostPID: true },
+    { ...all, hostPID: false, shareProcessNamespace: true },
+    ['-pid a+b+c: shared-with-node → shared at after /spec/hostPID'],
   ],
   [
     'ports',
@@ -296,4 +367,25 @@ test('a thousand containers on both sides are compared in linear space', () => {
   );
   expect(gained.map(({ kind, containers }) => [kind, containers.length])).toStrictEqual([['pid', 1000]]);
   expect(lost).toStrictEqual([]);
+});
+
+test('each direction has its own reason', () => {
+  const drop = { securityContext: { capabilities: { drop: ['ALL'] } } };
+  const { lost } = podChangeOf(
+    { ...rootAll, containers: [{ name: 'a' }, { name: 'b' }] },
+    { ...rootAll, containers: [{ name: 'a' }, { name: 'b', ...drop }] },
+  );
+  expect(lost.map(({ kind, containers, because }) => [kind, ...containers, because])).toStrictEqual([
+    ['proc-root', 'b', 'a', 'b has fewer capabilities than a and no CAP_SYS_PTRACE.'],
+    ['ptrace', 'b', 'a', 'b has fewer capabilities than a and no CAP_SYS_PTRACE.'],
+  ]);
+});
+
+test.each([
+  [{ shareProcessNamespace: false }, 'false'],
+  [{ shareProcessNamespace: true }, 'true'],
+])('the value of a field that decides it: %j', (field, want) => {
+  const other = { ...all, shareProcessNamespace: want === 'false' };
+  const { gained, lost } = podChangeOf(other, { ...all, ...field });
+  expect(new Set([...gained, ...lost].map(({ value }) => value))).toStrictEqual(new Set([want]));
 });
