@@ -1,5 +1,5 @@
 import type { Analysis, CrossPodSharing, DocumentReport, PodReport } from '../../model/report.ts';
-import { type Block, heading, type Line, list, paragraph } from './block.ts';
+import { type Block, heading, joinLines, type Line, list, nameList, paragraph } from './block.ts';
 import { findingBlocks } from './findings.ts';
 import { namespaceTable } from './namespaces.ts';
 import { pairBlocks } from './pairs.ts';
@@ -22,8 +22,8 @@ export const podBlocks = (pod: PodReport): Block[] => [
 ];
 
 /** What stands after the Pods. */
-export const closingBlocks = ({ engine, documents, sharedAcrossPods }: Analysis): Block[] => [
-  ...acrossBlocks(sharedAcrossPods),
+export const closingBlocks = ({ engine, documents, pods, sharedAcrossPods }: Analysis): Block[] => [
+  ...acrossBlocks(sharedAcrossPods, pods),
   ...unreadBlocks(documents),
   paragraph({
     em: `${engine.name} ${engine.version}, as on Kubernetes ${engine.kubernetesVersion} with ${engine.runtime} and cgroup ${engine.cgroup}.`,
@@ -33,14 +33,28 @@ export const closingBlocks = ({ engine, documents, sharedAcrossPods }: Analysis)
 const podTitle = ({ source: { kind, name } }: PodReport): Line =>
   name === null ? [`${kind} without a name`] : [`${kind} `, { code: name }];
 
-function acrossBlocks(shared: readonly CrossPodSharing[]): Block[] {
+function acrossBlocks(shared: readonly CrossPodSharing[], pods: readonly PodReport[]): Block[] {
   if (shared.length === 0) return [];
-  const items = shared.map(({ because, certainty }): Line => {
-    return certainty === 'conditional'
-      ? [`${because.text} `, { em: 'If they run on the same node.' }]
-      : [because.text];
+  const titles = new Map(pods.map((pod) => [pod.id, podTitle(pod)]));
+  const items = shared.map(({ because, certainty, members }): Line => {
+    const condition: Line = certainty === 'conditional' ? [' ', { em: 'If they run on the same node.' }] : [];
+    return [...memberList(members, titles), `. ${because.text}`, ...condition];
   });
   return [heading(2, 'Shared across Pods'), list(items)];
+}
+
+/** Pods that are named as members; the others are counted. */
+const MOST_MEMBERS = 6;
+
+/** Which containers of which Pods take part. */
+function memberList(members: CrossPodSharing['members'], titles: ReadonlyMap<string, Line>): Line {
+  const containers = new Map<string, string[]>(members.map(({ pod }) => [pod, []]));
+  for (const { pod, container } of members) containers.get(pod)?.push(container);
+  const lines = [...containers].map(
+    ([pod, names]): Line => [...(titles.get(pod) ?? [pod]), ' (', ...nameList(names), ')'],
+  );
+  const more = lines.length - MOST_MEMBERS;
+  return [...joinLines(lines.slice(0, MOST_MEMBERS), ', '), ...(more > 0 ? [` and ${more} more`] : [])];
 }
 
 /** Documents without a Pod, and what is wrong with those that could not be read. */

@@ -2,8 +2,9 @@ import { isChannel, isNamespace } from '../../model/change-kinds.ts';
 import type { Change, PodChange } from '../../model/compare.ts';
 import { listWords } from '../../model/list-words.ts';
 import type { ChangeKind } from '../../model/vocabulary.ts';
-import { reasonOf } from './change-place.ts';
+import { reasonKey, reasonOf } from './change-place.ts';
 import { doing, isToProcesses, isWithNode, nounOf } from './change-words.ts';
+import { groupChanges, type JoinedChange, joinChanges, verdictOf } from './join-changes.ts';
 import { codeList, codeSpan, escapeText } from './text.ts';
 
 type Outcome = 'gained' | 'lost';
@@ -13,19 +14,20 @@ type Outcome = 'gained' | 'lost';
  * processes, then files. What a container shares with its neighbours because it came or went is left out as far as every
  * container does.
  */
-export function changeLines(changes: readonly Change[], outcome: Outcome): string[] {
-  const told = changes.filter((change) => !isWithContainer(change, outcome) || isTelling(change, outcome));
+export function changeLines(change: PodChange, outcome: Outcome): string[] {
+  const newcomers = newcomersOf(change);
+  const told = change[outcome].filter((one) => !isWithContainer(one, outcome) || isTelling(one, outcome));
   const implied = new Set(told.flatMap(({ kind, subject }) => impliedBy(kind, subject)));
-  const groups = new Map<string, [Change, ...Change[]]>();
-  for (const change of told.toSorted((x, y) => rank(x) - rank(y))) {
-    if (!isWithNode(change) && implied.has(nameKind(change))) continue;
-    const key = groupKey(change, outcome);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()].map((group) => `- ${sentence(group, outcome)}: ${reasonOf(group[0])}.`);
+  const telling = told.filter((one) => isWithNode(one) || !implied.has(nameKind(one)));
+  const joined = joinChanges(telling, newcomers).sort((x, y) => rank(x) - rank(y));
+  return [...groupChanges(joined, (one) => groupKey(one, outcome)).values()].map(
+    (group) => `- ${sentence(group, outcome, newcomers)}: ${reasonOf(group[0], newcomers)}.`,
+  );
 }
+
+/** The containers that came or went in a Pod that stays. */
+export const newcomersOf = ({ status, containers }: Pick<PodChange, 'status' | 'containers'>): string[] =>
+  status === 'changed' ? [...containers.added, ...containers.removed] : [];
 
 /** What the containers that came share with the others as all containers of a Pod do, as the object of "share". */
 export const ordinaryNouns = ({ gained }: PodChange): string[] => [
@@ -73,31 +75,73 @@ const impliedBy = (kind: ChangeKind, subject: string | undefined): string[] =>
   kind === 'shared-files' && subject !== undefined ? [`volume ${subject}`] : [causes[kind] ?? []].flat();
 
 /** Changes that make one sentence: of the same containers, for the same reason, under the same conditions. */
-const groupKey = (change: Change, outcome: Outcome): string => {
-  const { kind, containers, direction, side, pointer } = change;
-  const sort = isChannel(kind) ? [isToProcesses(kind), ...manner(change, outcome)] : isWithNode(change);
-  return JSON.stringify([sort, containers, direction, side, pointer]);
+const groupKey = (change: JoinedChange, outcome: Outcome): string => {
+  const { kind, containers, direction } = change;
+  const sort = isChannel(kind)
+    ? [isToProcesses(kind), ...manner(change, outcome)]
+    : [kind === 'port', isWithNode(change)];
+  const names = direction === 'a-to-b' ? containers : containers.toSorted();
+  return JSON.stringify([sort, names, direction, reasonKey(change)]);
 };
 
 /** How sure it is that one can do something, and how: what stands before and after what is done. */
-function manner({ before, after }: Change, outcome: Outcome): readonly [modal: string, manner: string] {
+function manner(change: JoinedChange, outcome: Outcome): readonly [modal: string, manner: string] {
+  const { before, after, pairs } = change;
+  const among = pairs === undefined ? '' : `, in ${pairs}`;
   if (outcome === 'lost')
-    return ['can no longer', before === 'left-behind' ? ', by what it leaves behind' : ''];
-  const [verdict = '', conditions] = (after ?? '').split(/, (?=if: )(.*)/s);
-  if (verdict === 'left-behind') return ['can now', ', by what it leaves behind'];
-  return verdict === 'conditional' ? ['may now', ` (${escapeText(conditions ?? '')})`] : ['can now', ''];
+    return ['can no longer', `${before === 'left-behind' ? ', by what it leaves behind' : ''}${among}`];
+  if (after === 'left-behind') return ['can now', `, by what it leaves behind${among}`];
+  return verdictOf(after) === 'conditional'
+    ? ['may now', `${among} (${conditionsOf(change)})`]
+    : ['can now', among];
 }
 
-function sentence(group: readonly [Change, ...Change[]], outcome: Outcome): string {
+/** The conditions as the report has them; in general terms when each pair has its own. */
+function conditionsOf({ kind, after = '', varies }: JoinedChange): string {
+  if (varies !== true) return escapeText(after.replace(/^[a-z-]+, /, ''));
+  return isToProcesses(kind)
+    ? 'if users, capabilities and the node allow it'
+    : 'if users, modes and labels allow it';
+}
+
+function sentence(
+  group: readonly [JoinedChange, ...JoinedChange[]],
+  outcome: Outcome,
+  newcomers: readonly string[],
+): string {
   const [first] = group;
-  const who = codeList(first.containers);
-  if (!isChannel(first.kind)) {
-    const verb = `share${first.containers.length === 1 ? 's' : ''}`;
-    return `${who} ${outcome === 'gained' ? 'now' : 'no longer'} ${verb} ${listWords([...new Set(group.map(nounOf))])}`;
-  }
-  const [modal, how] = manner(first, outcome);
-  const [from = '', ...others] = first.containers;
-  return first.direction === 'both'
-    ? `${who} ${modal} ${doing(group, 'each other')}${how}`
-    : `${codeSpan(from)} ${modal} ${doing(group, codeList(others))}${how}`;
+  const isPartial = first.before === undefined || first.after === undefined;
+  const came = first.containers.filter((name) => (isPartial ? newcomers.includes(name) : name === first.hub));
+  const others = first.containers.filter((name) => !came.includes(name));
+  return isChannel(first.kind)
+    ? doingSentence(group, manner(first, outcome), came, others)
+    : sharingSentence(group, outcome, came, others);
+}
+
+function sharingSentence(
+  group: readonly [Change, ...Change[]],
+  outcome: Outcome,
+  came: readonly string[],
+  others: readonly string[],
+): string {
+  const subjects = came.length > 0 ? came : others;
+  const verb = `${group[0].kind === 'port' ? 'declare' : 'share'}${subjects.length === 1 ? 's' : ''}`;
+  const what = listWords([...new Set(group.map(nounOf))]);
+  const partners = came.length > 0 && others.length > 0 ? ` with ${codeList(others)}` : '';
+  return `${codeList(subjects)} ${outcome === 'gained' ? 'now' : 'no longer'} ${verb} ${what}${partners}`;
+}
+
+function doingSentence(
+  group: readonly [Change, ...Change[]],
+  [modal, how]: readonly [string, string],
+  came: readonly string[],
+  others: readonly string[],
+): string {
+  const [{ containers, direction }] = group;
+  const [from = '', ...targets] = containers;
+  if (direction === 'a-to-b') return `${codeSpan(from)} ${modal} ${doing(group, codeList(targets))}${how}`;
+  if (came.length === 0 || others.length === 0 || containers.length === 2)
+    return `${codeList(containers)} ${modal} ${doing(group, 'each other')}${how}`;
+  const whom = `${came.length > 1 ? 'each other, ' : ''}${codeList(others)}`;
+  return `${codeList(came)} ${modal} ${doing(group, whom)}, and the other way round${how}`;
 }

@@ -1,63 +1,74 @@
 import type { Comparison, PodChange } from '../../model/compare.ts';
 import { listWords } from '../../model/list-words.ts';
-import type { CrossPodSharing, Finding } from '../../model/report.ts';
-import { findingLine } from '../document/findings.ts';
-import { printLine } from './blocks.ts';
+import type { CrossPodSharing } from '../../model/report.ts';
+import { clip, visible } from '../visible.ts';
 import { changeLines, ordinaryNouns } from './change-lines.ts';
 import { changedLines } from './changed-lines.ts';
+import { findingChanges } from './finding-changes.ts';
+import { printSections, type Section } from './section.ts';
 import { codeList, codeSpan, escapeText } from './text.ts';
 
-/** How many Pods a text tells of, and how many lines of each list: the JSON has them all. */
+/** How many Pods a text tells of: the JSON has them all. */
 const MOST_PODS = 20;
-const MOST_LINES = 20;
+
+/** GitHub refuses a comment of more than 65,536 characters. */
+const MOST_CHARACTERS = 60_000;
+
+/** A summary is a paragraph; only names that no API server would take make it longer. */
+const LONGEST_SUMMARY = 4_000;
 
 /**
  * Prints a comparison as GitHub-flavoured Markdown for a comment on a pull request: what changed in a sentence, then a
- * short section for each Pod that changed, what was gained first. One line when nothing changed. Names and texts of the
- * manifests are escaped: none of them becomes markup.
+ * short section for each Pod that changed, what matters most first. One line when nothing changed. It fits in a comment: what
+ * does not is counted. Names and texts of the manifests are escaped: none of them becomes markup.
  */
 export function renderComparison({ summary, pods, sharedAcrossPods, problems }: Comparison): string {
   const touched = pods.filter(({ status }) => status !== 'same');
-  const sections = [
-    ...touched.slice(0, MOST_PODS).map(podSection),
-    touched.length > MOST_PODS ? `${touched.length - MOST_PODS} more Pods are in the JSON report.` : '',
-    listSection('### Shared across Pods', [
-      ...sharedAcrossPods.gained.map((shared) => acrossLine('Now', shared)),
-      ...sharedAcrossPods.lost.map((shared) => acrossLine('No longer', shared)),
-    ]),
-    listSection(
-      '### Not read',
-      problems.map(
-        ({ detail, range }) => `- 🛑 ${range ? `Line ${range.start.line}: ` : ''}${escapeText(detail)}`,
-      ),
-    ),
-  ].filter((section) => section !== '');
-  if (sections.length === 0) return `✅ No change in sharing. ${escapeText(summary)}\n`;
-  return `${['## Changes in what containers share', escapeText(summary), ...sections].join('\n\n')}\n`;
+  const short = escapeText(clip(visible(summary), LONGEST_SUMMARY));
+  const across = [
+    ...sharedAcrossPods.gained.map((shared) => acrossLine('Now', shared, labelPods(pods, 'after'))),
+    ...sharedAcrossPods.lost.map((shared) => acrossLine('No longer', shared, labelPods(pods, 'before'))),
+  ];
+  const unread = problems.map(
+    ({ detail, range }) => `- 🛑 ${range ? `Line ${range.start.line}: ` : ''}${escapeText(detail)}`,
+  );
+  if (touched.length + across.length + unread.length === 0) return `✅ No change in sharing. ${short}\n`;
+  const head = ['## Changes in what containers share', short];
+  const tail = printSections(
+    [...listSection('### Shared across Pods', across), ...listSection('### Not read', unread)],
+    MOST_CHARACTERS / 4,
+  );
+  const room = [...head, ...tail].reduce((left, text) => left - text.length, MOST_CHARACTERS);
+  const told = printSections(touched.slice(0, MOST_PODS).map(podSection), room);
+  const more = touched.length - told.length;
+  const counted = more > 0 ? [`${more} more ${more === 1 ? 'Pod is' : 'Pods are'} in the JSON report.`] : [];
+  return `${[...head, ...told, ...counted, ...tail].join('\n\n')}\n`;
 }
+
+const listSection = (heading: string, lines: readonly string[]): Section[] =>
+  lines.length === 0 ? [] : [{ heading, lists: [{ title: '', lines }] }];
 
 const titles = { added: 'New', removed: 'Gone', changed: 'Changed', same: 'Unchanged' } as const;
 
-function podSection(change: PodChange): string {
-  const { pod, status, containers, gained, lost, changed, findings } = change;
-  return [
-    `### ${titles[status]}: ${codeSpan(pod)}`,
-    containerLines(change, containers).join('\n'),
-    listSection('**Gained**', changeLines(gained, 'gained')),
-    listSection('**Lost**', changeLines(lost, 'lost')),
-    listSection('**Changed**', changedLines(changed)),
-    listSection(
-      '**New findings**',
-      findings.new.map((finding) => `- ${printLine(findingLine(finding))}`),
-    ),
-    listSection('**Findings that are gone**', findings.gone.map(goneLine)),
-  ]
-    .filter((section) => section !== '')
-    .join('\n\n');
+function podSection(change: PodChange): Section {
+  const findings = findingChanges(change.findings);
+  return {
+    heading: `### ${titles[change.status]}: ${codeSpan(change.pod)}`,
+    lists: [
+      { title: '', lines: containerLines(change) },
+      { title: '**Gained**', lines: changeLines(change, 'gained') },
+      { title: '**Lost**', lines: changeLines(change, 'lost') },
+      { title: '**New findings**', lines: findings.come },
+      { title: '**Changed**', lines: changedLines(change.changed) },
+      { title: '**Findings that changed**', lines: findings.changed },
+      { title: '**Findings that are gone**', lines: findings.gone },
+    ],
+  };
 }
 
 /** Who came and who went. What they share like all containers of a Pod is told here, and only once. */
-function containerLines(change: PodChange, { added, removed }: PodChange['containers']): string[] {
+function containerLines(change: PodChange): string[] {
+  const { added, removed } = change.containers;
   const nouns = ordinaryNouns(change);
   const sharing = nouns.length === 0 ? '' : `, sharing ${listWords(nouns)}`;
   const all = change.status === 'added' || change.status === 'removed';
@@ -67,18 +78,25 @@ function containerLines(change: PodChange, { added, removed }: PodChange['contai
   ];
 }
 
-function listSection(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return '';
-  const more = lines.length - MOST_LINES;
-  const items = [
-    ...lines.slice(0, MOST_LINES),
-    ...(more > 0 ? [`- ${more} more are in the JSON report.`] : []),
-  ];
-  return [title, items.join('\n')].join('\n\n');
+/** What the Pods of one side are called, by their ids. */
+const labelPods = (
+  pods: readonly PodChange[],
+  side: 'before' | 'after',
+): ReadonlyMap<string | null, string> => new Map(pods.map((change) => [change[side], change.pod]));
+
+/** Pods that are named as members; the others are counted. */
+const MOST_MEMBERS = 6;
+
+function acrossLine(
+  when: string,
+  { because, certainty, members }: CrossPodSharing,
+  labels: ReadonlyMap<string | null, string>,
+): string {
+  const containers = new Map<string, string[]>(members.map(({ pod }) => [pod, []]));
+  for (const { pod, container } of members) containers.get(pod)?.push(container);
+  const names = [...containers].map(
+    ([pod, list]) => `${codeSpan(labels.get(pod) ?? pod)} (${codeList(list)})`,
+  );
+  const condition = certainty === 'conditional' ? ' _If they run on the same node._' : '';
+  return `- ${when}: ${listWords(names, MOST_MEMBERS)}. ${escapeText(because.text)}${condition}`;
 }
-
-const goneLine = ({ check, message, range }: Finding): string =>
-  `- ✅ ${codeSpan(check)} (line ${range.start.line} before): ${escapeText(message)}`;
-
-const acrossLine = (when: string, { because, certainty }: CrossPodSharing): string =>
-  `- ${when}: ${escapeText(because.text)}${certainty === 'conditional' ? ' _If they run on the same node._' : ''}`;
