@@ -7,7 +7,13 @@ import type { PodView, PodViews } from './pod-view.ts';
 import { nameStorage } from './storage-name.ts';
 
 /** A tree of a volume that several containers see. */
-type Tree = { readonly volume: VolumeReport; readonly overlap: Overlap; readonly text: string };
+type Tree = {
+  readonly volume: VolumeReport;
+  readonly overlap: Overlap;
+  /** What is behind the volume. */
+  readonly storage: string;
+  readonly text: string;
+};
 
 /**
  * Compares which trees of which volumes several containers see, what storage that is, and who of them writes. A tree is the
@@ -28,7 +34,7 @@ export function compareVolumes(views: PodViews): ChangeDraft[] {
         subject: nameTree(volume, overlap),
         containers: members,
         ...beforeAndAfter(was?.text, is?.text),
-        because: is === undefined ? whyApart(views.after, volume.name, members) : whyTogether(is),
+        because: is === undefined ? whyApart(views.after, volume.name, members) : whyTogether(is, was),
         place: placeOfMounts(views, volume.name, members) ?? nearestPlace(views, members),
       },
     ];
@@ -43,9 +49,10 @@ function listTrees(here: PodView, there: PodView): Map<string, Tree> {
         ? volume.overlaps.flatMap((one) => onlyKnown(one, there))
         : volume.overlaps;
     const source = here.declared.get(volume.name);
+    const storage = source === undefined ? volume.type : nameStorage(source);
     for (const overlap of told) {
-      const text = describeTree(source === undefined ? volume.type : nameStorage(source), overlap);
-      trees.set(JSON.stringify([volume.name, overlap.subPath]), { volume, overlap, text });
+      const text = describeTree(storage, overlap);
+      trees.set(JSON.stringify([volume.name, overlap.subPath]), { volume, overlap, storage, text });
     }
   }
   return trees;
@@ -75,8 +82,10 @@ function describeTree(storage: string, { writers, readers, certainty }: Overlap)
 const tellMembers = (names: readonly string[], verb: string): string[] =>
   names.length === 0 ? [] : [`${names.toSorted().join(', ')} ${verb}${names.length > 1 ? '' : 's'}`];
 
-const whyTogether = ({ volume, overlap }: Tree): string =>
-  `${listNames(overlap.containers)} mount volume ${nameTree(volume, overlap)}.`;
+const whyTogether = ({ volume, overlap, storage }: Tree, was: Tree | undefined): string =>
+  was === undefined || was.storage === storage
+    ? `${listNames(overlap.containers)} mount volume ${nameTree(volume, overlap)}.`
+    : `Volume ${volume.name} is ${storage} now.`;
 
 /** Says why containers see no tree of a volume together. */
 export function whyApart({ volumes }: PodView, volume: string, names: readonly string[]): string {

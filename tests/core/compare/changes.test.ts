@@ -345,6 +345,7 @@ test.each<[object, object, string]>([
   const { gained, lost, changed } = podChangeOf(on(before, ...both), on(after, ...both));
   expect([...gained, ...lost]).toStrictEqual([]);
   expect(changed.map(show)).toStrictEqual([`volume v a+b: ${want} at after /spec/volumes/0`]);
+  expect(changed[0]?.because).toBe(`Volume v is ${want.replace(/^.* → (.*):.*$/, '$1')} now.`);
 });
 
 test('without pairs the instances tell it, in one change whatever the number of containers', () => {
