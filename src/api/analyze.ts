@@ -15,8 +15,8 @@ export type AnalyzeResult =
       readonly ok: true;
       readonly analysis: Analysis;
       readonly counts: Counts;
-      /** The Pods as read, in the order of the report. */
-      readonly manifests: readonly PodManifest[];
+      /** Finds a Pod as it was read by its id in the report. */
+      readonly manifestOf: (id: string) => PodManifest | undefined;
       /** Finds where a pointer of a document stands in the text. */
       readonly locate: (document: number, pointer: string) => Range;
     }
@@ -38,6 +38,7 @@ export function analyzeManifest({ documents }: Manifest, options: Options): Anal
     return { ok: false, problems: problemsOf(documents) };
   const pods = listReports(documents, options);
   const manifests = documents.flatMap((document) => document.pods);
+  const byId = new Map(pods.map(({ id }, i) => [id, manifests[i]]));
   return {
     ok: true,
     analysis: {
@@ -46,7 +47,7 @@ export function analyzeManifest({ documents }: Manifest, options: Options): Anal
       pods,
       sharedAcrossPods: findSharedAcrossPods(manifests, pods, options),
     },
-    manifests,
+    manifestOf: (id) => byId.get(id),
     locate: (document, pointer) => {
       const place = documents[document]?.locate(pointer);
       if (place === undefined) throw new RangeError('There is no such document');

@@ -36,7 +36,7 @@ const nothing = (options: Options): AnalyzeResult => ({
   ok: true,
   analysis: { engine: describeEngine(options), documents: [], pods: [], sharedAcrossPods: [] },
   counts: { documents: 0, pods: 0, containers: 0 },
-  manifests: [],
+  manifestOf: () => undefined,
   locate: () => {
     throw new RangeError('There is no document');
   },

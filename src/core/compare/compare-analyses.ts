@@ -12,8 +12,8 @@ import { summarizeComparison } from './summary.ts';
 /** One of two manifests, analyzed, and how a pointer of a document is found in its text. */
 export type Side = {
   readonly analysis: Analysis;
-  /** The Pods as read, in the order of the report: what it does not say, such as the storage of a volume, is seen there. */
-  readonly manifests: readonly PodManifest[];
+  /** Finds a Pod as read by its id: what the report does not say, such as the storage of a volume, is seen there. */
+  readonly manifestOf: (id: string) => PodManifest | undefined;
   readonly locate: (document: number, pointer: string) => Range;
 };
 
@@ -46,9 +46,12 @@ export function compareAnalyses(before: Side, after: Side, options: Options): Co
   };
 }
 
-const openSide = ({ manifests, locate }: Side, options: Options): PodSide => ({
+const openSide = ({ manifestOf, locate }: Side, options: Options): PodSide => ({
   locate,
-  pods: new Map(manifests.map((manifest) => buildPod(manifest, options)).map((pod) => [pod.id, pod])),
+  podOf: (id) => {
+    const manifest = manifestOf(id);
+    return manifest && buildPod(manifest, options);
+  },
 });
 
 /** What is wrong with the documents and items that could not be read at all. */

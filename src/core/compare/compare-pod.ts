@@ -20,9 +20,9 @@ import { viewPod } from './pod-view.ts';
 import { comparePorts } from './ports.ts';
 import { compareVolumes } from './volumes.ts';
 
-/** One of two manifests: its Pods by their ids, and where a pointer of a document stands in the text. */
+/** One of two manifests: its Pods as read, by their ids, and where a pointer of a document stands in the text. */
 export type PodSide = {
-  readonly pods: ReadonlyMap<string, Pod>;
+  readonly podOf: (id: string) => Pod | undefined;
   readonly locate: (document: number, pointer: string) => Range;
 };
 
@@ -36,8 +36,8 @@ export function comparePod(
 ): PodChange {
   const { before, after } = match;
   const views = {
-    before: viewPod('before', before, sides.before.pods),
-    after: viewPod('after', after, sides.after.pods),
+    before: viewPod('before', before, sides.before.podOf),
+    after: viewPod('after', after, sides.after.podOf),
   };
   const drafts = comparers.flatMap((compare) => compare(views)).sort(byKind);
   const finish = ({ outcome: _, place, ...change }: ChangeDraft): Change => {

@@ -47,14 +47,14 @@ export const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? 
 /**
  * Arranges a report. Linear in its size.
  *
- * @param pods - The Pods of that side as read, by id.
+ * @param podOf - Finds a Pod of that side as read by its id.
  */
 export function viewPod(
   side: ComparedSide,
   report: PodReport | null,
-  pods: ReadonlyMap<string, Pod>,
+  podOf: (id: string) => Pod | undefined,
 ): PodView {
-  const pod = report === null ? undefined : pods.get(report.id);
+  const pod = report === null ? undefined : podOf(report.id);
   const { containers = [], volumes = [], ports = [], hostname, source } = report ?? {};
   const instances = listInstances(report);
   const byContainer = new Map([...instances].map(([divider, list]) => [divider, indexContainers(list)]));
