@@ -6,9 +6,9 @@ import type { Analysis } from '../model/report.ts';
 import { analyzeManifest } from './analyze.ts';
 import type { Outcome } from './outcome.ts';
 import { chooseFixes } from './repair/choose-fixes.ts';
+import { type FixTarget, readFixTargets } from './repair/fix-targets.ts';
 import { surveyManifest } from './repair/survey.ts';
 import { type Before, stillFound, type Trial } from './repair/try-fixes.ts';
-import { readWishes, type Wish } from './repair/wishes.ts';
 
 export type FixRequest = {
   readonly manifest: string;
@@ -30,14 +30,14 @@ export type FixRequest = {
 export function fix({ manifest, findings }: FixRequest, options: Options): Outcome<Repair> {
   const editor = openEditor(manifest);
   const before: Before = { editor, pods: surveyManifest(editor.manifest, options), options };
-  const { wishes, unfixed } = readWishes(findings, before.pods);
-  const { trial, reasons } = chooseFixes(manifest, wishes, before);
+  const { targets, unfixed } = readFixTargets(findings, before.pods);
+  const { trial, kept, reasons } = chooseFixes(manifest, targets, before);
   const result = analyzeManifest(trial.manifest, options);
   if (!result.ok) return result;
   const { analysis, counts } = result;
   const stays = findStaying(trial, analysis);
-  const gone = wishes.filter((wish) => !stays(wish));
-  const left = wishes.filter(stays);
+  const gone = targets.filter((target) => !stays(target));
+  const left = targets.filter(stays);
   const repair: Repair = {
     manifest: trial.text,
     patches: [...trial.plans].flatMap(([document, { patch }]) =>
@@ -45,10 +45,12 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
     ),
     diff: unifiedDiff(manifest, trial.changes),
     fixed: gone.map(({ finding }) => finding.id),
-    notes: gone.flatMap((wish) => (reasons.has(wish) ? [] : [{ id: wish.finding.id, text: wish.effect }])),
+    notes: gone.flatMap((target) =>
+      kept.has(target) ? [{ id: target.finding.id, text: target.effect }] : [],
+    ),
     unfixed: [
       ...unfixed,
-      ...left.map((wish) => ({ id: wish.finding.id, reason: reasons.get(wish) ?? stillFound })),
+      ...left.map((target) => ({ id: target.finding.id, reason: reasons.get(target) ?? stillFound })),
     ],
     analysis,
   };
@@ -56,7 +58,7 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
 }
 
 /** Gives a test for findings that are there still, at the place that the edits gave them. */
-function findStaying({ plans }: Trial, { pods }: Analysis): (wish: Wish) => boolean {
+function findStaying({ plans }: Trial, { pods }: Analysis): (target: FixTarget) => boolean {
   const there = new Set(pods.flatMap(({ findings }) => findings.map(({ id }) => id)));
   return ({ finding: { check, pointer }, pod, document }) => {
     const plan = plans.get(document);

@@ -149,12 +149,78 @@ test('a fix that does harm does not keep the others back', () => {
 });
 
 test('two fixes that want one thing are one edit', () => {
-  const text = pod('  hostPID: true\n  shareProcessNamespace: true\n');
-  const { manifest, fixed } = repair(text, ['host-pid', 'pid-sharing-conflict']);
-  expect(fixed).toEqual(
-    ['0/spec#pid-sharing-conflict@/spec/shareProcessNamespace', '0/spec#host-pid@/spec/hostPID'].toReversed(),
+  const text = `${pod('  shareProcessNamespace: true\n')}      env: [{name: A, valueFrom: {secretKeyRef: {name: s, key: k}}}]
+    - {name: other, image: nginx:1.29}
+`;
+  const { manifest, fixed, notes } = repair(text, ['shared-pid-with-secrets', 'shared-pid']);
+  const ids = ['shared-pid-with-secrets', 'shared-pid'].map(
+    (check) => `0/spec#${check}@/spec/shareProcessNamespace`,
   );
-  expect(manifest).toBe(pod(''));
+  expect(fixed).toEqual(ids);
+  expect(notes.map(({ id }) => id)).toEqual(ids.slice(0, 1));
+  expect(manifest).toBe(text.replace('  shareProcessNamespace: true\n', ''));
+});
+
+/** Nothing is taken away that need not go: what mends the cause leaves the settings it makes good. */
+describe.each<[string, string, readonly [string, string], string]>([
+  [
+    'privileged and drop',
+    `${pod('')}      securityContext: {privileged: true, capabilities: {drop: [ALL]}}\n`,
+    ['privileged-container', 'drop-on-privileged'],
+    `${pod('')}      securityContext: {capabilities: {drop: [ALL]}}\n`,
+  ],
+  [
+    'hostNetwork and a hostPort',
+    `${pod('  hostNetwork: true\n')}      ports: [{containerPort: 80, hostPort: 8080}]\n`,
+    ['host-network', 'host-port-mismatch'],
+    `${pod('')}      ports: [{containerPort: 80, hostPort: 8080}]\n`,
+  ],
+  [
+    'hostNetwork and hostname',
+    pod('  hostNetwork: true\n  hostname: foo\n'),
+    ['host-network', 'hostname-with-host-network'],
+    pod('  hostname: foo\n'),
+  ],
+  [
+    'hostPID and shareProcessNamespace',
+    pod('  hostPID: true\n  shareProcessNamespace: true\n'),
+    ['host-pid', 'pid-sharing-conflict'],
+    pod('  shareProcessNamespace: true\n'),
+  ],
+  [
+    'an endless init container with a probe',
+    pod(
+      '  initContainers:\n    - {name: i, image: i, command: [sleep, infinity], livenessProbe: {exec: {command: [ls]}}}\n',
+    ),
+    ['endless-init-container', 'init-container-probe'],
+    pod(
+      '  initContainers:\n    - {name: i, restartPolicy: Always, image: i, command: [sleep, infinity], livenessProbe: {exec: {command: [ls]}}}\n',
+    ),
+  ],
+])('of %s, where one fix mends both findings', (_, text, asked, wanted) => {
+  test.each([asked, asked.toReversed()])('asked for as %s, %s, only that is done', (...order) => {
+    const { manifest, fixed, notes, unfixed } = repair(text, order);
+    expect(manifest).toBe(wanted);
+    expect(fixed.map((id) => id.split(/[#@]/)[1])).toEqual(order);
+    expect(notes.map(({ id }) => id.split(/[#@]/)[1])).toEqual(asked.slice(0, 1));
+    expect(unfixed).toEqual([]);
+  });
+});
+
+test('each fix that is refused has its own reason', () => {
+  const text = `${pod('  restartpolicy: always\n  hostnetwork: "true"\n')}`;
+  const { manifest, unfixed } = repair(text, ['wrong-case-field']);
+  expect(manifest).toBe(text);
+  expect(unfixed).toEqual([
+    {
+      id: '0/spec#wrong-case-field@/spec/restartpolicy',
+      reason: 'Something else would be found then: unsupported-value.',
+    },
+    {
+      id: '0/spec#wrong-case-field@/spec/hostnetwork',
+      reason: 'Something else would be found then: wrong-type.',
+    },
+  ]);
 });
 
 test('of two fixes that want different things of one place the first is done', () => {

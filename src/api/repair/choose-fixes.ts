@@ -1,15 +1,16 @@
 import { groupBy } from '../../core/group-by.ts';
-import { type Outcome, searchFixes } from '../../core/repair/search.ts';
+import { type Attempt, type Outcome, searchFixes } from '../../core/repair/search.ts';
+import type { FixTarget } from './fix-targets.ts';
 import type { SurveyedPod } from './survey.ts';
 import { type Before, type Trial, tryFixes } from './try-fixes.ts';
-import type { Wish } from './wishes.ts';
 
 /** The fixes that are done. */
 export type Choice = {
   /** What is kept, written. */
   readonly trial: Trial;
-  /** Why the others are not. */
-  readonly reasons: ReadonlyMap<Wish, string>;
+  readonly kept: ReadonlySet<FixTarget>;
+  /** Why others are not. One in neither goes along with what is kept. */
+  readonly reasons: ReadonlyMap<FixTarget, string>;
 };
 
 /** Effort that may go into trials after the first, in characters; half a second or less. */
@@ -23,15 +24,15 @@ const effortOf = (manifest: string, pods: readonly SurveyedPod[]): number =>
  * Finds what can be done together: in each document by itself, in all documents with each trial. What is kept has been tried
  * as it stands. Bounded: past `EFFORT`, what is not proven is left out.
  */
-export function chooseFixes(manifest: string, wishes: readonly Wish[], before: Before): Choice {
-  const reasons = new Map<Wish, string>();
-  const able = wishes.filter((wish) => isAble(wish, before, reasons));
+export function chooseFixes(manifest: string, targets: readonly FixTarget[], before: Before): Choice {
+  const reasons = new Map<FixTarget, string>();
+  const able = targets.filter((target) => isAble(target, before, reasons));
   const searches = [...groupBy(able, ({ document }) => document)].map(([document, candidates]) => {
     const search = searchFixes(candidates);
     return { document, search, step: search.next() };
   });
-  const sets = () => new Map(searches.map(({ document, step }) => [document, setOf(step)]));
-  let tried = sets();
+  const attempts = () => new Map(searches.map(({ document, step }) => [document, attemptOf(step)]));
+  let tried = attempts();
   let trial = tryFixes(tried, before);
   const effort = effortOf(manifest, before.pods);
   for (let left = EFFORT; searches.some(({ step }) => !step.done); left -= effort) {
@@ -39,29 +40,28 @@ export function chooseFixes(manifest: string, wishes: readonly Wish[], before: B
       const verdict = trial.verdicts.get(each.document) ?? null;
       if (!each.step.done) each.step = each.search.next({ verdict, isLast: left < effort });
     }
-    const next = sets();
+    const next = attempts();
     // What a search keeps in the end is what it tried last, or less.
     const isTried = searches.every(
-      ({ document, step }) => step.done && setOf(step).length === tried.get(document)?.length,
+      ({ document, step }) => step.done && step.value.kept.length === tried.get(document)?.done.length,
     );
     if (!isTried) trial = tryFixes(next, before);
     tried = next;
   }
-  for (const { step } of searches) {
-    if (step.done) for (const [wish, reason] of step.value.left) reasons.set(wish, reason);
-  }
-  return { trial, reasons };
+  const outcomes = searches.flatMap(({ step }) => (step.done ? [step.value] : []));
+  for (const { left } of outcomes) for (const [target, reason] of left) reasons.set(target, reason);
+  return { trial, kept: new Set(outcomes.flatMap(({ kept }) => kept)), reasons };
 }
 
-/** Says whether a wish can come true alone, and notes why not. */
-function isAble(wish: Wish, { editor }: Before, reasons: Map<Wish, string>): boolean {
-  const { edits, document, finding } = wish;
+/** Says whether a target can come true alone, and notes why not. */
+function isAble(target: FixTarget, { editor }: Before, reasons: Map<FixTarget, string>): boolean {
+  const { edits, document, finding } = target;
   const plan = editor.plan(document, edits);
   if (edits.length === 0)
-    reasons.set(wish, `What to do here takes a decision of the author. ${finding.remedy}`);
-  else if (!plan.ok) reasons.set(wish, plan.reason);
-  return !reasons.has(wish);
+    reasons.set(target, `What to do here takes a decision of the author. ${finding.remedy}`);
+  else if (!plan.ok) reasons.set(target, plan.reason);
+  return !reasons.has(target);
 }
 
-const setOf = (step: IteratorResult<readonly Wish[], Outcome<Wish>>): readonly Wish[] =>
-  step.done ? step.value.kept : step.value;
+const attemptOf = (step: IteratorResult<Attempt<FixTarget>, Outcome<FixTarget>>): Attempt<FixTarget> =>
+  step.done ? { done: step.value.kept, wanted: [...step.value.kept, ...step.value.along] } : step.value;

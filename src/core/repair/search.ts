@@ -1,15 +1,26 @@
 /** What speaks against some fixes that were tried; null when nothing does. */
 export type Verdict<T> = {
+  /** Of those that are not blamed. */
   readonly reason: string;
-  /** Those that are certainly at fault. Empty: one of them is, or several together. */
-  readonly blamed: ReadonlySet<T>;
+  /** Those that are certainly at fault, each with its own reason. Empty: one of them is, or several together. */
+  readonly blamed: ReadonlyMap<T, string>;
 } | null;
+
+/** What to try. */
+export type Attempt<T> = {
+  /** Fixes that are done. */
+  readonly done: readonly T[];
+  /** Those whose findings must be gone then. */
+  readonly wanted: readonly T[];
+};
 
 /** What a trial showed, and whether there can be more; if not, what is not proven stays out. */
 export type Judged<T> = { readonly verdict: Verdict<T>; readonly isLast: boolean };
 
 export type Outcome<T> = {
   readonly kept: readonly T[];
+  /** Those that are done without edits of their own: what is kept mends them as well. */
+  readonly along: readonly T[];
   /** The others, each with the last reason against it. */
   readonly left: ReadonlyMap<T, string>;
 };
@@ -21,9 +32,12 @@ export type Outcome<T> = {
  * All are tried at once, then each half of what failed. What was left out is tried again beside what was kept, because one
  * fix may be fine only together with another. With k at fault among n it takes some k · log n trials.
  *
+ * Of what is kept each is then left out once, the last asked for first: where its finding goes all the same, its edits
+ * would only take away more than has to go.
+ *
  * @see A. Zeller, R. Hildebrandt, "Simplifying and Isolating Failure-Inducing Input", 2002
  */
-export function* searchFixes<T>(candidates: readonly T[]): Generator<readonly T[], Outcome<T>, Judged<T>> {
+export function* searchFixes<T>(candidates: readonly T[]): Generator<Attempt<T>, Outcome<T>, Judged<T>> {
   const search: Search<T> = { kept: [], left: new Map(), isOver: false };
   for (let waiting = candidates; waiting.length > 0; ) {
     const before = search.kept.length;
@@ -31,18 +45,34 @@ export function* searchFixes<T>(candidates: readonly T[]): Generator<readonly T[
     yield* settle(waiting, search);
     waiting = search.kept.length > before && !search.isOver ? [...search.left.keys()] : [];
   }
-  return { kept: search.kept, left: search.left };
+  const kept = yield* thinOut(search);
+  return { kept, along: search.kept.filter((each) => !kept.includes(each)), left: search.left };
+}
+
+/** Leaves out what the others mend as well; what is not proven stays. */
+function* thinOut<T>({ kept: wanted, isOver }: Search<T>): Generator<Attempt<T>, readonly T[], Judged<T>> {
+  let done: readonly T[] = wanted;
+  let isLast = isOver;
+  for (const each of wanted.toReversed()) {
+    if (isLast || done.length < 2) break;
+    const fewer = done.filter((other) => other !== each);
+    const judged = yield { done: fewer, wanted };
+    if (judged.verdict === null) done = fewer;
+    isLast = judged.isLast;
+  }
+  return done;
 }
 
 type Search<T> = { readonly kept: T[]; readonly left: Map<T, string>; isOver: boolean };
 
-function* settle<T>(group: readonly T[], search: Search<T>): Generator<readonly T[], void, Judged<T>> {
+function* settle<T>(group: readonly T[], search: Search<T>): Generator<Attempt<T>, void, Judged<T>> {
   const { kept, left } = search;
   if (search.isOver) {
     for (const each of group) left.set(each, tooMuch);
     return;
   }
-  const { verdict, isLast } = yield [...kept, ...group];
+  const done = [...kept, ...group];
+  const { verdict, isLast } = yield { done, wanted: done };
   search.isOver = isLast;
   if (verdict === null) {
     kept.push(...group);
@@ -50,7 +80,7 @@ function* settle<T>(group: readonly T[], search: Search<T>): Generator<readonly 
   }
   const { reason, blamed } = verdict;
   const isAtFault = (each: T) => group.length === 1 || blamed.has(each);
-  for (const each of group.filter(isAtFault)) left.set(each, reason);
+  for (const each of group.filter(isAtFault)) left.set(each, blamed.get(each) ?? reason);
   const innocent = group.filter((each) => !isAtFault(each));
   const middle = innocent.length === group.length ? innocent.length >>> 1 : 0;
   for (const part of [innocent.slice(0, middle), innocent.slice(middle)]) {

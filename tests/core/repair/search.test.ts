@@ -1,36 +1,54 @@
 import fc from 'fast-check';
 
-import { type Outcome, searchFixes, type Verdict } from '../../../src/core/repair/search.ts';
+import { searchFixes, type Verdict } from '../../../src/core/repair/search.ts';
+
+type Judge<T> = (done: readonly T[], wanted: readonly T[]) => Verdict<T>;
+
+/** Each finding takes an edit of its own. */
+const eachAlone: Judge<unknown> = (done, wanted) =>
+  done.length === wanted.length ? null : { reason: 'stays', blamed: new Map() };
 
 /** Searches, with a judge in the place of the manifest. */
 function search<T>(
   candidates: readonly T[],
-  judge: (some: readonly T[]) => Verdict<T>,
-  most = Number.POSITIVE_INFINITY,
-): Outcome<T> & { trials: number } {
+  judge: (done: readonly T[]) => Verdict<T>,
+  { most = Number.POSITIVE_INFINITY, stays = eachAlone as Judge<T> } = {},
+) {
   const steps = searchFixes(candidates);
   let trials = 0;
-  for (let step = steps.next(); ; trials += 1) {
+  for (let step = steps.next(); ; ) {
     if (step.done) return { ...step.value, trials };
-    step = steps.next({ verdict: judge(step.value), isLast: trials + 1 >= most });
+    const { done, wanted } = step.value;
+    // What leaves out what was kept is counted apart: one for each.
+    if (done.length === wanted.length) trials += 1;
+    step = steps.next({ verdict: judge(done) ?? stays(done, wanted), isLast: trials >= most });
   }
 }
 
-const bad = (reason: string, ...blamed: string[]): Verdict<string> => ({ reason, blamed: new Set(blamed) });
+const bad = (reason: string, blamed: Readonly<Record<string, string>> = {}): Verdict<string> => ({
+  reason,
+  blamed: new Map(Object.entries(blamed)),
+});
 
 test('all that is fine is kept with one trial', () => {
-  expect(search(['a', 'b', 'c'], () => null)).toEqual({ kept: ['a', 'b', 'c'], left: new Map(), trials: 1 });
+  expect(search(['a', 'b', 'c'], () => null)).toEqual({
+    kept: ['a', 'b', 'c'],
+    along: [],
+    left: new Map(),
+    trials: 1,
+  });
 });
 
 test('nothing to try, nothing tried', () => {
-  expect(search([], () => bad('never'))).toEqual({ kept: [], left: new Map(), trials: 0 });
+  expect(search([], () => bad('never'))).toEqual({ kept: [], along: [], left: new Map(), trials: 0 });
 });
 
-test('who is blamed is left out at once', () => {
-  const judge = (some: readonly string[]) => (some.includes('b') ? bad('stays', 'b') : null);
+test('who is blamed is left out at once, with a reason of its own', () => {
+  const judge = (some: readonly string[]) => (some.includes('b') ? bad('stays', { b: 'b stays' }) : null);
   expect(search(['a', 'b', 'c'], judge)).toEqual({
     kept: ['a', 'c'],
-    left: new Map([['b', 'stays']]),
+    along: [],
+    left: new Map([['b', 'b stays']]),
     trials: 3,
   });
 });
@@ -51,8 +69,9 @@ test('of two that exclude each other the first is kept', () => {
 test('after the last trial, what is not proven is left out', () => {
   const judge = (some: readonly string[]) => (some.includes('d') ? bad('harms') : null);
   const reason = 'There is too much here to try it out: ask for fewer at a time.';
-  expect(search(['a', 'b', 'c', 'd', 'e', 'f'], judge, 2)).toEqual({
+  expect(search(['a', 'b', 'c', 'd', 'e', 'f'], judge, { most: 2 })).toEqual({
     kept: ['a', 'b', 'c'],
+    along: [],
     left: new Map([
       ['d', reason],
       ['e', reason],
@@ -67,7 +86,7 @@ test('whatever does harm by itself is left out, all else is kept, in few trials'
     fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 60 }), fc.nat(6), (candidates, count) => {
       const harmful = new Set(candidates.filter((_, i) => i % 9 === 4).slice(0, count));
       const judge = (some: readonly number[]): Verdict<number> =>
-        some.some((each) => harmful.has(each)) ? { reason: 'harms', blamed: new Set() } : null;
+        some.some((each) => harmful.has(each)) ? { reason: 'harms', blamed: new Map() } : null;
       const { kept, left, trials } = search(candidates, judge);
       expect(new Set(kept)).toEqual(new Set(candidates.filter((each) => !harmful.has(each))));
       expect(new Set(left.keys())).toEqual(harmful);
@@ -75,4 +94,33 @@ test('whatever does harm by itself is left out, all else is kept, in few trials'
     }),
     { numRuns: 200, seed: 20_261_126 },
   );
+});
+
+/** `a` mends `b` as well, and of `c` and `d` each mends the other. */
+const along: Judge<string> = (done, wanted) => {
+  const mends: Readonly<Record<string, string>> = { b: 'a', c: 'd', d: 'c' };
+  const isGone = (each: string) => done.includes(each) || done.includes(mends[each] ?? each);
+  return wanted.every(isGone) ? null : bad('stays');
+};
+
+test.each([
+  [['a', 'b'], ['a'], ['b']],
+  [['b', 'a'], ['a'], ['b']],
+  [['b'], ['b'], []],
+  [['c', 'd'], ['c'], ['d']],
+  [['d', 'x', 'c'], ['d', 'x'], ['c']],
+  [
+    ['d', 'b', 'a', 'c'],
+    ['d', 'a'],
+    ['b', 'c'],
+  ],
+])('of %j what the others mend as well is not done: %j', (candidates, kept, without) => {
+  expect(search(candidates, () => null, { stays: along })).toMatchObject({ kept, along: without });
+});
+
+test('without trials that are left, all that was proven is done', () => {
+  expect(search(['a', 'b'], () => null, { most: 1, stays: along })).toMatchObject({
+    kept: ['a', 'b'],
+    along: [],
+  });
 });

@@ -6,7 +6,7 @@ import type { Finding } from '../../model/report.ts';
 import type { SurveyedPod } from './survey.ts';
 
 /** A finding that is to go. */
-export type Wish = {
+export type FixTarget = {
   readonly finding: Finding;
   readonly pod: string;
   readonly document: number;
@@ -15,19 +15,19 @@ export type Wish = {
 type Unfixed = Repair['unfixed'][number];
 
 /**
- * Finds what is asked for by ids of findings or of checks; the id of a check means all its findings. Each finding is wished
- * for once, in the order asked.
+ * Finds what is asked for by ids of findings or of checks; the id of a check means all its findings. Each finding is a target
+ * once, in the order asked.
  *
- * @returns With the wishes, what cannot be one, and why. What they name is as it was asked for; of a check, each finding.
+ * @returns With the targets, what cannot be one, and why. What they name is as it was asked for; of a check, each finding.
  */
-export function readWishes(
+export function readFixTargets(
   asked: readonly string[],
   pods: readonly SurveyedPod[],
-): { readonly wishes: Wish[]; readonly unfixed: Unfixed[] } {
+): { readonly targets: FixTarget[]; readonly unfixed: Unfixed[] } {
   const all = pods.flatMap((pod) => pod.findings.map((finding) => ({ finding, pod })));
   const byId = groupBy(all, ({ finding }) => finding.id);
   const byCheck = groupBy(all, ({ finding }) => finding.check);
-  const wishes = new Map<string, Wish>();
+  const targets = new Map<string, FixTarget>();
   const unfixed: Unfixed[] = [];
   for (const id of new Set(asked)) {
     const reason = refuse(
@@ -39,15 +39,15 @@ export function readWishes(
     for (const { finding, pod } of reason === null ? (byId.get(id) ?? byCheck.get(id) ?? []) : []) {
       const proposal = finding.waived === undefined ? proposeFix(pod.facts, finding) : null;
       if (proposal === null) unfixed.push({ id: finding.id, reason: waived });
-      else wishes.set(finding.id, { finding, pod: pod.id, document: pod.document, ...proposal });
+      else targets.set(finding.id, { finding, pod: pod.id, document: pod.document, ...proposal });
     }
   }
-  return { wishes: [...wishes.values()], unfixed };
+  return { targets: [...targets.values()], unfixed };
 }
 
 const waived = 'It is waived for this Pod.';
 
-/** Says why nothing can be wished for by an id. */
+/** Says why an id names no target. */
 function refuse(id: string, checkId: string | undefined, isFound: boolean): string | null {
   const check = checks.find((each) => each.id === checkId);
   if (check === undefined) return 'Nothing that was found, and no check, has this id.';
