@@ -56,6 +56,15 @@ describe.each(fixable)('%s', (id) => {
     expect(after.filter((check) => !known.has(check))).toEqual([]);
   });
 
+  test('what is called fixable in its case is fixed, by itself', () => {
+    const text = readFileSync(join(__dirname, 'cases', id, 'pod.yaml'), 'utf8');
+    const found = findingsIn(text).filter(({ check, fixable: can }) => check === id && can);
+    for (const { id: asked } of found) {
+      const result = fix({ manifest: text, findings: [asked] }, defaultOptions);
+      expect(result.ok && result.answer).toMatchObject({ fixed: [asked], unfixed: [] });
+    }
+  });
+
   test('the text is the one that was reviewed', () => {
     const { manifest } = repair(id);
     const golden = join(folderOf(id), 'fixed.yaml');

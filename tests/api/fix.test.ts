@@ -113,12 +113,20 @@ test.each<[string, string, string, Partial<Options>, string, string]>([
     'What to do here takes a decision of the author. Use a plain name such as web-0. For a full domain name set subdomain and setHostnameAsFQDN too.',
   ],
   [
-    'one that brings another',
+    'one that would open the node',
     pod('  hostnetwork: true\n'),
     'wrong-case-field',
     {},
     '0/spec#wrong-case-field@/spec/hostnetwork',
-    'Something else would be found then: host-network.',
+    'What to do here takes a decision of the author. Write the field as the API does.',
+  ],
+  [
+    'one that brings another',
+    pod('  restartpolicy: always\n'),
+    'wrong-case-field',
+    {},
+    '0/spec#wrong-case-field@/spec/restartpolicy',
+    'Something else would be found then: unsupported-value.',
   ],
   [
     'one whose place is shared',
@@ -141,11 +149,11 @@ test.each<[string, string, string, Partial<Options>, string, string]>([
 });
 
 test('a fix that does harm does not keep the others back', () => {
-  const text = pod('  hostnetwork: true\n  hostIPC: true\n  hostPID: yes\n');
+  const text = pod('  restartpolicy: always\n  hostIPC: true\n  hostPID: yes\n');
   const { manifest, fixed, unfixed } = repair(text, ['host-ipc', 'wrong-case-field', 'yaml-1.1-boolean']);
-  expect(manifest).toBe(pod('  hostnetwork: true\n  hostPID: true\n'));
+  expect(manifest).toBe(pod('  restartpolicy: always\n  hostPID: true\n'));
   expect(fixed).toEqual(['0/spec#host-ipc@/spec/hostIPC', '0/spec#yaml-1.1-boolean@/spec/hostPID']);
-  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/hostnetwork']);
+  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/restartpolicy']);
 });
 
 test('two fixes that want one thing are one edit', () => {
@@ -207,8 +215,21 @@ describe.each<[string, string, readonly [string, string], string]>([
   });
 });
 
+test('a finding is fixable when there is an edit for it, not when there is one for its like', () => {
+  const { pods } = repair(pod('  hostname: a_b\n  subdomain: A\n'), []).analysis;
+  const found = pods.flatMap(({ findings }) => findings);
+  expect(
+    found.flatMap(({ check, pointer, fixable }) =>
+      check === 'invalid-hostname' ? [[pointer, fixable]] : [],
+    ),
+  ).toEqual([
+    ['/spec/hostname', false],
+    ['/spec/subdomain', true],
+  ]);
+});
+
 test('each fix that is refused has its own reason', () => {
-  const text = `${pod('  restartpolicy: always\n  hostnetwork: "true"\n')}`;
+  const text = `${pod('  restartpolicy: always\n  dnspolicy: 5\n')}`;
   const { manifest, unfixed } = repair(text, ['wrong-case-field']);
   expect(manifest).toBe(text);
   expect(unfixed).toEqual([
@@ -217,7 +238,7 @@ test('each fix that is refused has its own reason', () => {
       reason: 'Something else would be found then: unsupported-value.',
     },
     {
-      id: '0/spec#wrong-case-field@/spec/hostnetwork',
+      id: '0/spec#wrong-case-field@/spec/dnspolicy',
       reason: 'Something else would be found then: wrong-type.',
     },
   ]);
@@ -245,7 +266,7 @@ test('of two fixes that want different things of one place the first is done', (
 });
 
 test('a fix that is fine only together with another is done with it, though a third does harm', () => {
-  const text = `${pod('  hostnetwork: true\n')}      securityContext:
+  const text = `${pod('  restartpolicy: always\n')}      securityContext:
         privileged: true
       volumeMounts:
         - {name: data, mountPath: /data, mountPropagation: Bidirectional}
@@ -267,7 +288,7 @@ test('a fix that is fine only together with another is done with it, though a th
       .replace('      securityContext:\n        privileged: true\n', '')
       .replace('Bidirectional', 'HostToContainer'),
   );
-  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/hostnetwork']);
+  expect(unfixed.map(({ id }) => id)).toEqual(['0/spec#wrong-case-field@/spec/restartpolicy']);
 });
 
 test('what goes along with another fix is fixed, and has no note of its own', () => {

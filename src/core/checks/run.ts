@@ -39,7 +39,7 @@ export function runChecks(
         pointer,
         range: locate(pointer),
         remedy: check.remedy,
-        fixable: check.fix !== undefined,
+        fixable: check.fix !== undefined && check.fix.edits(facts, { pointer }).length > 0,
         source: check.source,
         ...(reason === undefined ? {} : { waived: { reason } }),
       });

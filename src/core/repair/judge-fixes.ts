@@ -13,9 +13,9 @@ export type Judgement = {
 /**
  * Compares the findings of a Pod before and after some fixes.
  *
- * A finding is the same when its check and its place are, whatever it says; the place moves with the edits. Checks without a
- * fix may tell of the Pod as a whole and point to where it shows first, which moves of its own accord: of these a finding is
- * new only when the check finds more than it did.
+ * A finding is the same when its check and its place are, whatever it says; the place moves with the edits. One that cannot
+ * be fixed may tell of the Pod as a whole and point to where it shows first, which moves of its own accord: of its check a
+ * finding is new only when more is found than before.
  *
  * @param follow - Gives the pointer that a place has after the edits; null when it is gone.
  */

@@ -78,6 +78,12 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       '/spec/volumes/0/secret/defaultMode',
       0o640,
     ),
+    replaced(
+      'octal digits, without a permission that nobody has',
+      withVolume({ name: 'v', secret: { items: [{ key: 'k', path: 'p', mode: 777 }] } }),
+      '/spec/volumes/0/secret/items/0/mode',
+      0o755,
+    ),
     left(
       'a digit that is not octal',
       withVolume({ name: 'v', secret: { defaultMode: 680 } }),
@@ -190,6 +196,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       ...left('a list', plain, '/spec/x'),
       given: seen({ kind: 'wrong-type', pointer: '/spec/x', expected: 'list', found: 'string' }),
+    },
+    {
+      ...left('what has no reading as the type', plain, '/spec/x'),
+      given: seen({ kind: 'wrong-type', pointer: '/spec/x', expected: 'boolean', found: 'integer' }),
+    },
+    {
+      ...left('what would open the node', plain, '/spec/hostPID'),
+      given: seen({ kind: 'wrong-type', pointer: '/spec/hostPID', expected: 'boolean', found: 'string' }),
     },
     {
       ...left('another place', plain, '/spec/y'),
@@ -383,8 +397,18 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     {
       what: 'the name of the field',
       spec: plain,
-      pointer: '/spec/hostpid',
-      edits: [{ op: 'rename', pointer: '/spec/hostpid', key: 'hostPID' }],
+      pointer: '/spec/nodename',
+      edits: [{ op: 'rename', pointer: '/spec/nodename', key: 'nodeName' }],
+      given: seen({
+        kind: 'unknown-field',
+        pointer: '/spec/nodename',
+        field: 'nodename',
+        suggestion: 'nodeName',
+        sameButCase: true,
+      }),
+    },
+    {
+      ...left('one that would open the node', plain, '/spec/hostpid'),
       given: seen({
         kind: 'unknown-field',
         pointer: '/spec/hostpid',

@@ -6,11 +6,8 @@ import { volumeType } from '../../volumes/volume-type.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
+import { printMode, readAsOctal, withoutWrite } from '../file-modes.ts';
 import { observed } from '../observed.ts';
-import { printMode, readAsOctal } from '../octal-mode.ts';
-
-/** Write permission for the group and for others. */
-const WRITE = 0o022;
 
 export const writableModeReadOnlyVolume: Check = {
   id: 'writable-mode-read-only-volume',
@@ -27,13 +24,13 @@ export const writableModeReadOnlyVolume: Check = {
     edits: ({ pod }, { pointer }) => {
       const mode = fieldAt(pod.manifest, pointer);
       if (typeof mode !== 'number' || findMeant(pod, pointer, mode) !== undefined) return [];
-      return replaceBy(pointer, mode & ~WRITE);
+      return replaceBy(pointer, withoutWrite(mode));
     },
   },
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {
       const mode = defaultModeOf(volume) ?? 0;
-      if (!volume.name || mode < 0 || mode > 0o777 || (mode & WRITE) === 0) continue;
+      if (!volume.name || mode < 0 || mode > 0o777 || withoutWrite(mode) === mode) continue;
       const at = `${pointer}/${volumeType(volume)}/defaultMode`;
       const meant = findMeant(pod, at, mode);
       const advice =

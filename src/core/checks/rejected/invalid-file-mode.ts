@@ -4,7 +4,7 @@ import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
-import { readAsOctal } from '../octal-mode.ts';
+import { readAsOctal, withoutWrite } from '../file-modes.ts';
 import { refused } from '../refused.ts';
 
 export const invalidFileMode: Check = {
@@ -17,8 +17,11 @@ export const invalidFileMode: Check = {
   source: sources.validation,
   fix: {
     effect:
-      'Reads the digits as octal, which is what file modes are written in: 644 becomes 0644, in decimal 420. The Pod is accepted, with the mode that the digits name.',
-    edits: ({ pod }, { pointer }) => replaceBy(pointer, readAsOctal(fieldAt(pod.manifest, pointer))),
+      'Reads the digits as octal, which is what file modes are written in: 644 becomes 0644, in decimal 420. Write permission of the group and of others is left out, because these volumes are always read-only. The Pod is accepted, and its files are as readable as the digits say.',
+    edits: ({ pod }, { pointer }) => {
+      const meant = readAsOctal(fieldAt(pod.manifest, pointer));
+      return replaceBy(pointer, meant === undefined ? undefined : withoutWrite(meant));
+    },
   },
   *run({ pod }) {
     for (const { volume, pointer } of listVolumes(pod)) {

@@ -15,7 +15,7 @@ export const pidSharingConflict: Check = {
   source: sources.validation,
   fix: {
     effect:
-      'Removes shareProcessNamespace. The Pod is accepted; with hostPID its containers see each other all the same, and every process of the node.',
+      'Removes shareProcessNamespace. The Pod is accepted; where hostPID stays, its containers see each other all the same, and every process of the node.',
     edits: removeFound,
   },
   *run({ pod }) {

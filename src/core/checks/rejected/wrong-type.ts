@@ -2,6 +2,7 @@ import { isBuiltIn } from '../../../model/built-in-kinds.ts';
 import { splitPointer } from '../../../model/pointer.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { exposingFields } from '../exposing-fields.ts';
 import { observed } from '../observed.ts';
 import { refused } from '../refused.ts';
 
@@ -16,11 +17,15 @@ export const wrongType: Check = {
   source: sources.podApi,
   fix: {
     effect:
-      'Writes the value in the type of the field, where it has one reading: a number or boolean in quotes without them, one where text is wanted in quotes. The object is accepted, with the value that is written.',
+      'Writes the value in the type of the field, where it has one reading: a number or boolean in quotes without them, one where text is wanted in quotes; not what opens the node or other containers. The object is accepted, with the value that is written.',
     edits: ({ pod }, { pointer }) =>
       observed(pod.manifest, 'wrong-type').flatMap((seen) => {
-        if (seen.pointer !== pointer || !isScalarType(seen.expected)) return [];
-        return [{ op: 'retype', pointer, type: seen.expected }];
+        if (seen.pointer !== pointer) return [];
+        const { expected: type, found } = seen;
+        const isExposing = exposingFields.has(splitPointer(pointer).at(-1) ?? '');
+        return isScalarType(type) && readings[type].includes(found) && !isExposing
+          ? [{ op: 'retype', pointer, type }]
+          : [];
       }),
   },
   *run({ pod }) {
@@ -40,7 +45,11 @@ export const wrongType: Check = {
   },
 };
 
-type ScalarType = 'boolean' | 'integer' | 'string';
+/** What may have a reading as a type. */
+const readings: Readonly<Record<'boolean' | 'integer' | 'string', readonly string[]>> = {
+  boolean: ['string'],
+  integer: ['string'],
+  string: ['boolean', 'integer', 'number'],
+};
 
-const isScalarType = (type: string): type is ScalarType =>
-  type === 'boolean' || type === 'integer' || type === 'string';
+const isScalarType = (type: string): type is keyof typeof readings => Object.hasOwn(readings, type);

@@ -1,5 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
+import { exposingFields } from '../exposing-fields.ts';
 import { observed } from '../observed.ts';
 
 export const wrongCaseField: Check = {
@@ -12,10 +13,10 @@ export const wrongCaseField: Check = {
   source: sources.fieldValidation,
   fix: {
     effect:
-      'Writes the name of the field as the API does. The field takes effect, and the object is accepted.',
+      'Writes the name of the field as the API does, unless it opens the node or other containers. The field takes effect, and the object is accepted.',
     edits: ({ pod }, { pointer }) =>
       observed(pod.manifest, 'unknown-field').flatMap((seen) =>
-        seen.pointer === pointer && seen.suggestion !== null
+        seen.pointer === pointer && seen.suggestion !== null && !exposingFields.has(seen.suggestion)
           ? [{ op: 'rename', pointer, key: seen.suggestion }]
           : [],
       ),

@@ -9,3 +9,6 @@ export const readAsOctal = (mode: unknown): number | undefined =>
 
 /** A mode as people write it: `0644`. */
 export const printMode = (mode: number): string => `0${mode.toString(8)}`;
+
+/** A mode without write permission for the group and for others. */
+export const withoutWrite = (mode: number): number => mode & ~0o022;
