@@ -7,7 +7,7 @@ import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
 import { listVolumes } from '../entries.ts';
 import { printMode, readAsOctal, withoutWrite } from '../file-modes.ts';
-import { observed } from '../observed.ts';
+import { observedAt } from '../observed.ts';
 
 export const writableModeReadOnlyVolume: Check = {
   id: 'writable-mode-read-only-volume',
@@ -50,7 +50,7 @@ const slips: ReadonlySet<number> = new Set([400, 440, 444, 500]);
 
 /** The mode that a decimal number seems to mean, unless it is written in octal. */
 function findMeant({ manifest }: Pod, pointer: string, mode: number): number | undefined {
-  const isOctal = observed(manifest, 'yaml-1.1-octal').some((seen) => seen.pointer === pointer);
+  const isOctal = observedAt(manifest, 'yaml-1.1-octal', pointer).length > 0;
   return isOctal || !slips.has(mode) ? undefined : readAsOctal(mode);
 }
 

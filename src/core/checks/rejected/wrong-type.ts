@@ -3,7 +3,7 @@ import { splitPointer } from '../../../model/pointer.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { exposingFields } from '../exposing-fields.ts';
-import { observed } from '../observed.ts';
+import { observed, observedAt } from '../observed.ts';
 import { refused } from '../refused.ts';
 
 export const wrongType: Check = {
@@ -19,9 +19,7 @@ export const wrongType: Check = {
     effect:
       'Writes the value in the type of the field, where it has one reading: a number or boolean in quotes without them, one where text is wanted in quotes; not what opens the node or other containers. The object is accepted, with the value that is written.',
     edits: ({ pod }, { pointer }) =>
-      observed(pod.manifest, 'wrong-type').flatMap((seen) => {
-        if (seen.pointer !== pointer) return [];
-        const { expected: type, found } = seen;
+      observedAt(pod.manifest, 'wrong-type', pointer).flatMap(({ expected: type, found }) => {
         const isExposing = exposingFields.has(splitPointer(pointer).at(-1) ?? '');
         return isScalarType(type) && readings[type].includes(found) && !isExposing
           ? [{ op: 'retype', pointer, type }]

@@ -1,7 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { exposingFields } from '../exposing-fields.ts';
-import { observed } from '../observed.ts';
+import { observed, observedAt } from '../observed.ts';
 
 export const wrongCaseField: Check = {
   id: 'wrong-case-field',
@@ -15,9 +15,9 @@ export const wrongCaseField: Check = {
     effect:
       'Writes the name of the field as the API does, unless it opens the node or other containers. The field takes effect, and the object is accepted.',
     edits: ({ pod }, { pointer }) =>
-      observed(pod.manifest, 'unknown-field').flatMap((seen) =>
-        seen.pointer === pointer && seen.suggestion !== null && !exposingFields.has(seen.suggestion)
-          ? [{ op: 'rename', pointer, key: seen.suggestion }]
+      observedAt(pod.manifest, 'unknown-field', pointer).flatMap(({ suggestion }) =>
+        suggestion !== null && !exposingFields.has(suggestion)
+          ? [{ op: 'rename', pointer, key: suggestion }]
           : [],
       ),
   },

@@ -1,6 +1,6 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { observed } from '../observed.ts';
+import { observed, observedAt } from '../observed.ts';
 import { findUnread } from '../unread.ts';
 
 export const yaml11Boolean: Check = {
@@ -15,9 +15,11 @@ export const yaml11Boolean: Check = {
     effect:
       'Writes true or false, and a key in quotes. Nothing changes as kubectl reads it, and other readers read the same.',
     edits: ({ pod }, { pointer }) =>
-      observed(pod.manifest, 'yaml-1.1-boolean').flatMap((seen) =>
-        seen.pointer === pointer ? [{ op: 'respell', pointer, part: seen.isKey ? 'key' : 'value' }] : [],
-      ),
+      observedAt(pod.manifest, 'yaml-1.1-boolean', pointer).map(({ isKey }) => ({
+        op: 'respell',
+        pointer,
+        part: isKey ? 'key' : 'value',
+      })),
   },
   *run({ pod }) {
     // Where a boolean cannot stand, the API server refuses it, and that is said already.
