@@ -215,6 +215,29 @@ describe.each<[string, string, readonly [string, string], string]>([
   });
 });
 
+const aliased = `${pod('')}      securityContext: &s {privileged: true, readOnlyRootFilesystem: true}
+    - {name: b, image: "b:1", securityContext: *s}
+    - {name: c, image: "c:1", securityContext: *s}
+`;
+
+test('what an alias shows in several places is fixed where all of them are asked for', () => {
+  const { manifest, fixed, unfixed } = repair(aliased, ['privileged-container']);
+  expect(manifest).toBe(aliased.replace('privileged: true, ', ''));
+  expect(fixed).toHaveLength(3);
+  expect(unfixed).toEqual([]);
+});
+
+test('where one of the places is left out, none is fixed, and others are', () => {
+  const text = aliased.replace('spec:', 'spec:\n  hostPID: true');
+  const place = (i: number) => `0/spec#privileged-container@/spec/containers/${i}/securityContext/privileged`;
+  const { manifest, fixed, unfixed } = repair(text, [place(0), 'host-pid', place(2)]);
+  expect(manifest).toBe(aliased);
+  expect(fixed).toEqual(['0/spec#host-pid@/spec/hostPID']);
+  const reason =
+    'The place is used by more than one part of the document, through an alias or a merge: an edit would change the other parts too.';
+  expect(unfixed).toEqual([0, 2].map((i) => ({ id: place(i), reason })));
+});
+
 test('a finding is fixable when there is an edit for it, not when there is one for its like', () => {
   const { pods } = repair(pod('  hostname: a_b\n  subdomain: A\n'), []).analysis;
   const found = pods.flatMap(({ findings }) => findings);

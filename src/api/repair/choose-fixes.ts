@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import { type Attempt, type Outcome, searchFixes } from '../../core/repair/search.ts';
+import { reasons as editReasons } from '../../manifest/edit/document.ts';
 import type { FixTarget } from './fix-targets.ts';
 import type { SurveyedPod } from './survey.ts';
 import { type Before, type Trial, tryFixes } from './try-fixes.ts';
@@ -53,13 +54,13 @@ export function chooseFixes(manifest: string, targets: readonly FixTarget[], bef
   return { trial, kept: new Set(outcomes.flatMap(({ kept }) => kept)), reasons };
 }
 
-/** Says whether a target can come true alone, and notes why not. */
+/** Says whether a finding can be fixed alone or with others, and notes why not. */
 function isAble(target: FixTarget, { editor }: Before, reasons: Map<FixTarget, string>): boolean {
   const { edits, document, finding } = target;
   const plan = editor.plan(document, edits);
   if (edits.length === 0)
     reasons.set(target, `What to do here takes a decision of the author. ${finding.remedy}`);
-  else if (!plan.ok) reasons.set(target, plan.reason);
+  else if (!plan.ok && plan.reason !== editReasons.shared) reasons.set(target, plan.reason);
   return !reasons.has(target);
 }
 

@@ -31,7 +31,13 @@ export function tryFixes(attempts: ReadonlyMap<number, Attempt<FixTarget>>, befo
       done.flatMap(({ edits }) => edits),
     );
     if (plan.ok) plans.set(document, plan);
-    else verdicts.set(document, { reason: plan.reason, blamed: new Map() });
+    else {
+      const atFault = done.filter(({ edits }) => edits.some(({ pointer }) => plan.pointers.has(pointer)));
+      verdicts.set(document, {
+        reason: plan.reason,
+        blamed: new Map(atFault.map((target) => [target, plan.reason])),
+      });
+    }
   }
   const written = before.editor.write(plans);
   const now = new Map(surveyManifest(written.manifest, before.options).map((pod) => [pod.id, pod]));

@@ -53,7 +53,9 @@ export function openEditor(text: string): ManifestEditor {
     manifest: readOpened(opened),
     plan: (index, edits) => {
       const document = open(index);
-      return document === undefined ? { ok: false, reason: reasons.absent } : planEdits(edits, document);
+      return document === undefined
+        ? { ok: false, reason: reasons.absent, pointers: new Set() }
+        : planEdits(edits, document);
     },
     write: (plans) => {
       const changes = [...plans].sort(([a], [b]) => a - b).flatMap(([, plan]) => plan.changes);

@@ -39,12 +39,15 @@ export type Shared = {
   readonly nodes: ReadonlySet<Node>;
   /** Where they are written, in text order. */
   readonly starts: readonly number[];
+  /** In how many places a value stands; one where nothing is shared. */
+  readonly places: (node: Node) => number;
 };
 
 /** Finds the values that stand in more than one place. Each value is looked at once. */
 export function findShared(root: Node): Shared {
   const nodes = new Set<Node>();
   const visited = new Set<Node>();
+  const insideFirst: Node[] = [];
   const visit = (node: Node): void => {
     if (visited.has(node)) return;
     visited.add(node);
@@ -52,9 +55,25 @@ export function findShared(root: Node): Shared {
       if (isElsewhere(child)) nodes.add(child.value);
       visit(child.value);
     }
+    insideFirst.push(node);
   };
   visit(root);
-  return { nodes, starts: [...nodes].map(({ start }) => start).sort((a, b) => a - b) };
+  const counts = nodes.size === 0 ? null : countPlaces(insideFirst);
+  return {
+    nodes,
+    starts: [...nodes].map(({ start }) => start).sort((a, b) => a - b),
+    places: (node) => counts?.get(node) ?? 1,
+  };
+}
+
+/** Counts the ways that lead to each value; a value stands behind all that is inside it. */
+function countPlaces(insideFirst: readonly Node[]): ReadonlyMap<Node, number> {
+  const counts = new Map<Node, number>();
+  for (const node of insideFirst.toReversed()) {
+    const count = counts.get(node) ?? 1;
+    for (const [, { value }] of listChildren(node)) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return counts;
 }
 
 /** Says whether something is written in a value that an alias or a merge leads to. */

@@ -7,7 +7,7 @@ import { toPatch } from './patch.ts';
 import { removeChildren } from './remove.ts';
 import { addMember, renameMember, replaceValue, respell } from './rewrite.ts';
 import { countChildren, settleSteps } from './settle.ts';
-import { findStep, listOverridden, type Step } from './step.ts';
+import { findPartial, findStep, listOverridden, type Step } from './step.ts';
 import { orderChanges, type TextChange } from './text-change.ts';
 
 /** What edits come to: in the text, in the values, and for what stays. */
@@ -21,29 +21,45 @@ export type Plan = {
   readonly follow: (pointer: string) => string | null;
 };
 
-export type PlanResult = Plan | { readonly ok: false; readonly reason: Refusal };
+export type PlanResult = Plan | Refused;
+
+type Refused = {
+  readonly ok: false;
+  readonly reason: Refusal;
+  /** Where the edits at fault stand; empty when it is not known which they are. */
+  readonly pointers: ReadonlySet<string>;
+};
 
 /**
  * Works out what edits of one document come to. All of them are done or none: the first that cannot be done says why.
  *
- * What would change more than was asked is refused: a place that an alias or a merge shows elsewhere, too. Comments are kept.
+ * What would change more than was asked is refused: a place that an alias shows elsewhere, unless the same is asked for there,
+ * and one that a merge does. Comments are kept.
  * Linear in the edits and in what they remove.
  */
 export function planEdits(edits: readonly Edit[], document: EditableDocument): PlanResult {
   const found: Step[] = [];
   for (const edit of edits) {
     const step = findStep(edit, document);
-    if (typeof step === 'string') return { ok: false, reason: step };
+    if (typeof step === 'string') return refuse(step, [edit]);
     found.push(step);
   }
+  const partial = findPartial(found, document);
+  if (partial.length > 0) return refuse(reasons.shared, partial);
   const steps = settleSteps(found, document);
-  if (steps === null) return { ok: false, reason: reasons.conflict };
+  if (steps === null) return refuse(reasons.conflict);
   const changes = changeText(steps, document);
-  if (changes === null) return { ok: false, reason: reasons.layout };
+  if (changes === null) return refuse(reasons.layout);
   const ordered = orderChanges(changes);
-  if (ordered === null) return { ok: false, reason: reasons.conflict };
+  if (ordered === null) return refuse(reasons.conflict);
   return { ok: true, changes: ordered, patch: toPatch(steps), follow: followEdits(steps) };
 }
+
+const refuse = (reason: Refusal, at: readonly { readonly pointer: string }[] = []): Refused => ({
+  ok: false,
+  reason,
+  pointers: new Set(at.map(({ pointer }) => pointer)),
+});
 
 function changeText(steps: readonly Step[], document: EditableDocument): TextChange[] | null {
   const changes: TextChange[] = [];
@@ -98,6 +114,7 @@ function removeGroup(steps: readonly [Step, ...Step[]], { layout }: EditableDocu
       place: { parent },
     },
   ] = steps;
-  const isEmptied = steps.filter(({ op }) => op === 'remove').length === countChildren(parent);
+  const removed = new Set(steps.flatMap(({ op, place: { item } }) => (op === 'remove' ? [item] : [])));
+  const isEmptied = removed.size === countChildren(parent);
   return removeChildren(parent, inOrder, isEmptied, layout);
 }

@@ -1,7 +1,7 @@
 import { parentOf, splitPointer } from '../../model/pointer.ts';
 import type { Node } from '../node.ts';
 import type { EditableDocument } from './document.ts';
-import { findPlace, holdsShared, type Place } from './place.ts';
+import { findPlace, type Place } from './place.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -44,9 +44,10 @@ function isInside(pointer: string, removed: Removed): boolean {
   return false;
 }
 
-/** Adds what is left with nothing in it, from the inside out. */
+/** Adds what is left with nothing in it, from the inside out; what stands in several places when it is empty in all. */
 function addEmptied(removed: Removed, { root, shared }: EditableDocument): void {
   const left = new Map<string, number>();
+  const emptied = new Map<Node, Place[]>();
   // What is added on the way is looked at in its turn.
   for (const [pointer, { place }] of removed) {
     const parent = parentOf(pointer);
@@ -54,9 +55,12 @@ function addEmptied(removed: Removed, { root, shared }: EditableDocument): void 
     left.set(parent, count);
     if (count > 0 || removed.has(parent)) continue;
     const around = findPlace(root, parent, shared);
-    if (around === null || !saysNothingEmpty(around) || isBound(around) || holdsShared(around, shared))
-      continue;
-    removed.set(parent, { op: 'remove', pointer: parent, place: around });
+    if (around === null || !saysNothingEmpty(around) || isBound(around)) continue;
+    const places = [...(emptied.get(around.value) ?? []), around];
+    emptied.set(around.value, places);
+    if (places.length < shared.places(around.value)) continue;
+    for (const each of places)
+      removed.set(each.pointer, { op: 'remove', pointer: each.pointer, place: each });
   }
 }
 

@@ -31,7 +31,7 @@ export function findStep(edit: Edit, { root, shared }: EditableDocument): Step |
     return { op: edit.op, pointer, place, spans: listOverridden(place, pointer, edit.by) };
   }
   const takesAway = edit.op !== 'add' && edit.op !== 'rename' && holdsShared(place, shared);
-  if (place.isShared || place.entry?.isMerged === true || takesAway) return reasons.shared;
+  if (place.entry?.isMerged === true || takesAway) return reasons.shared;
   return edit.op === 'retype' ? retype(place, edit.type) : buildStep(edit, place);
 }
 
@@ -49,6 +49,32 @@ function buildStep(
     ? { op: 'rename', pointer, place, key }
     : { op: 'add', pointer, place, key, value: edit.value };
 }
+
+/**
+ * Finds the steps in what an alias shows elsewhere that leave it as it is there: the text has one place for all, so that only
+ * the same step in each of them can be done.
+ */
+export function findPartial(steps: readonly Step[], { shared }: EditableDocument): Step[] {
+  const bound = steps.filter(
+    ({ op, place }) => place.isShared && op !== 'respell' && op !== 'remove-overridden',
+  );
+  const asked = new Map<Node, Map<string, Set<string>>>();
+  for (const step of bound) {
+    const { parent } = step.place;
+    const inParent = asked.get(parent) ?? new Map<string, Set<string>>();
+    asked.set(parent, inParent);
+    const name = nameStep(step);
+    inParent.set(name, (inParent.get(name) ?? new Set()).add(step.pointer));
+  }
+  return bound.filter((step) => {
+    const { parent } = step.place;
+    return (asked.get(parent)?.get(nameStep(step))?.size ?? 0) < shared.places(parent);
+  });
+}
+
+/** Says what a step does to the map or list it is in. */
+const nameStep = ({ pointer, place: _, ...does }: Step): string =>
+  JSON.stringify([splitPointer(pointer).at(-1), does]);
 
 /** The members that a later key, or a merge, has put out of force. */
 export function listOverridden(
