@@ -1,12 +1,11 @@
 import {
   imagePattern,
-  labelPattern,
   intentLimits as most,
-  objectNamePattern,
   pathPattern,
   sizePattern,
   wordPattern,
 } from '../model/generate-patterns.ts';
+import { labelPattern, subdomainLength, subdomainPattern } from '../model/names.ts';
 import {
   intentRoles,
   kubernetesVersions,
@@ -23,9 +22,9 @@ const label = text(
   "a name of at most 63 lower-case letters, digits and '-', not at an end (RFC 1123 label)",
 );
 const objectName = text(
-  objectNamePattern,
+  subdomainPattern,
   "a name of at most 253 lower-case letters, digits, '-' and '.' (RFC 1123 subdomain)",
-  most.objectNameLength,
+  subdomainLength,
 );
 const names = list(label, 1, most.containers);
 const several = list(label, 2, most.containers);

@@ -1,4 +1,5 @@
 import { checks } from '../core/checks/index.ts';
+import { isDnsLabel } from '../model/names.ts';
 import { defaultOptions, type Options } from '../model/options.ts';
 import { type Problem, type Result, refuse } from '../model/problem.ts';
 import { cgroupVersions, details, kubernetesVersions, runtimes } from '../model/vocabulary.ts';
@@ -19,8 +20,7 @@ const rules: { readonly [Name in keyof Options]: Rule<Options[Name]> } = {
   cgroup: oneOf(cgroupVersions),
   namespace: {
     allowed: 'the name of a Kubernetes namespace: at most 63 of a-z, 0-9 and -, not at an end',
-    read: (value) =>
-      typeof value === 'string' && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value) ? value : undefined,
+    read: (value) => (typeof value === 'string' && isDnsLabel(value) ? value : undefined),
   },
   detail: oneOf(details),
   ignore: {

@@ -3,12 +3,6 @@
  * library, so that `src/model/generate.ts` and the reader of requests use the same ones.
  */
 
-/** Names of objects that give labels or hostnames, and of containers: RFC 1123 labels. */
-export const labelPattern = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
-/** Names of other objects: RFC 1123 subdomains. At most 253 characters. */
-export const objectNamePattern = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
 /** Absolute paths of plain names, without `.` and `..`. At most 200 characters. */
 export const pathPattern = /^(\/(?!\.{1,2}(\/|$))[-A-Za-z0-9._]+){1,16}$|^\/$/;
 
@@ -27,7 +21,6 @@ export const wordPattern =
 
 /** How long the texts and lists of an intent may be. */
 export const intentLimits = {
-  objectNameLength: 253,
   pathLength: 200,
   wordLength: 16_384,
   words: 100,

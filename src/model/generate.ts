@@ -2,13 +2,12 @@ import * as z from 'zod';
 
 import {
   imagePattern,
-  labelPattern,
   intentLimits as most,
-  objectNamePattern,
   pathPattern,
   sizePattern,
   wordPattern,
 } from './generate-patterns.ts';
+import { labelPattern, subdomainLength, subdomainPattern } from './names.ts';
 import { AnalysisSchema } from './report.ts';
 import {
   intentRoles,
@@ -32,7 +31,7 @@ const path = z
   .max(most.pathLength)
   .regex(pathPattern)
   .meta({ description: 'Absolute path of plain names.', example: '/var/log/nginx' });
-const objectName = z.string().max(most.objectNameLength).regex(objectNamePattern);
+const objectName = z.string().max(subdomainLength).regex(subdomainPattern);
 const word = z.string().max(most.wordLength).regex(wordPattern);
 
 const FilesWishSchema = z

@@ -57,7 +57,7 @@ function addition(wish: FilesWish, plan: Plan): Addition {
     ...readers.map((container) => ({ container, path, readOnly: true })),
   ];
   const name = path.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  if (source?.type === 'configMap' || source?.type === 'secret') {
+  if (source !== undefined) {
     const title = titles[source.type];
     return {
       volumes: [

@@ -34,8 +34,9 @@ const readings: Readonly<Record<SharingKind, Reading>> = {
     find: (report) => crowded(namespacesOf(report, 'pid')),
   },
   user: {
-    asked: 'Containers share a user namespace',
-    find: (report) => crowded(namespacesOf(report, 'user')),
+    asked: 'Containers share a user namespace of the Pod',
+    // Without a field that is the user namespace of the node, in which everything is.
+    find: (report) => crowded(namespacesOf(report, 'user').filter(({ scope }) => scope === 'pod')),
   },
   'shared-memory': {
     asked: 'Containers share /dev/shm (POSIX shared memory)',
@@ -80,11 +81,9 @@ function findFiles({ volumes }: PodReport): string | undefined {
   return undefined;
 }
 
-function findPort({ ports, ...report }: PodReport): string | undefined {
-  const [declared] = ports;
-  const network = namespacesOf({ ports, ...report }, 'network').find(
-    ({ containers }) => containers.length > 1,
-  );
+function findPort(report: PodReport): string | undefined {
+  const [declared] = report.ports;
+  const network = namespacesOf(report, 'network').find(({ containers }) => containers.length > 1);
   return (
     declared &&
     network &&

@@ -5,6 +5,7 @@ import '../../../model/fix.ts';
 import { formats } from '../../../formats/format.ts';
 import { GenerateRequestSchema } from '../../../model/generate.ts';
 import { limits } from '../../../model/limits.ts';
+import { labelPattern } from '../../../model/names.ts';
 import { problemCodes } from '../../../model/problem.ts';
 import { ProblemSchema } from '../../../model/report.ts';
 import {
@@ -37,7 +38,7 @@ export const optionSchemas = {
   namespace: z
     .string()
     .max(63)
-    .regex(/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/)
+    .regex(labelPattern)
     .meta({ description: 'Kubernetes namespace of objects that name none. Default: default.' }),
   detail: z.enum(details).meta({ description: '`summary` leaves `pairs` out. Default: full.' }),
   ignore: z.string().meta({

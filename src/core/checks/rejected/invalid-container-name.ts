@@ -1,4 +1,4 @@
-import { dnsLabelRule, isDnsLabel } from '../../names.ts';
+import { dnsLabelRule, isDnsLabel } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { fieldOrParent, isWhole, refused } from '../refused.ts';

@@ -1,5 +1,5 @@
+import { mayBeIp } from '../../../model/names.ts';
 import type { PodSpec } from '../../../model/pod.ts';
-import { mayBeIp } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { refused } from '../refused.ts';

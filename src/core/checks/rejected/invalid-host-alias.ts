@@ -1,4 +1,4 @@
-import { dnsSubdomainRule, isDnsSubdomain, mayBeIp } from '../../names.ts';
+import { dnsSubdomainRule, isDnsSubdomain, mayBeIp } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { fieldOrParent, refused } from '../refused.ts';

@@ -1,5 +1,5 @@
+import { dnsSubdomainRule, isDnsSubdomain } from '../../../model/names.ts';
 import type { PodSpec } from '../../../model/pod.ts';
-import { dnsSubdomainRule, isDnsSubdomain } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { gistOf, refused } from '../refused.ts';

@@ -1,5 +1,5 @@
+import { dnsLabelRule, isDnsLabel } from '../../../model/names.ts';
 import { fieldAt } from '../../field-at.ts';
-import { dnsLabelRule, isDnsLabel } from '../../names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';

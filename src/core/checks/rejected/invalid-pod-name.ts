@@ -1,4 +1,4 @@
-import { dnsSubdomainRule, isDnsSubdomain } from '../../names.ts';
+import { dnsSubdomainRule, isDnsSubdomain } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { refused } from '../refused.ts';

@@ -1,4 +1,4 @@
-import { isPortName, portNameRule } from '../../names.ts';
+import { isPortName, portNameRule } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listPorts } from '../entries.ts';

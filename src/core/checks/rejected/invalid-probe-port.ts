@@ -1,5 +1,5 @@
+import { isPortName, portNameRule } from '../../../model/names.ts';
 import { fieldAt } from '../../field-at.ts';
-import { isPortName, portNameRule } from '../../names.ts';
 import { isPortNumber, portNumberRule } from '../../ports.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';

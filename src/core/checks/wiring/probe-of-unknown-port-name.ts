@@ -1,4 +1,4 @@
-import { isPortName } from '../../names.ts';
+import { isPortName } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listProbePorts } from '../probe-ports.ts';

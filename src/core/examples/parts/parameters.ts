@@ -1,3 +1,4 @@
+import { labelPattern } from '../../../model/names.ts';
 import type { Kinds, Parameter } from '../example.ts';
 
 /*
@@ -8,10 +9,8 @@ import type { Kinds, Parameter } from '../example.ts';
 /** Names that fit every kind: DNS-1123 labels, and a CronJob's name has at most 52 characters. */
 const namePattern = /^[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?$/;
 
-/** A DNS-1123 label, or nothing. */
-const namespacePattern = /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)?$/;
-
-const labelPattern = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+/** A label, or nothing. */
+const namespacePattern = new RegExp(`^$|${labelPattern.source}`);
 
 const imagePattern = /^(?!.*\.\.)[A-Za-z0-9][-A-Za-z0-9._/:@]{0,254}$/;
 

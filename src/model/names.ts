@@ -1,13 +1,21 @@
 /**
- * What the API server takes as a name.
+ * What the API server takes as a name. Without a schema library, so that functions and schemas use the same patterns.
+ *
  * @see kubernetes `staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go`, IsDNS1123Label,
  *   IsDNS1123Subdomain, IsValidPortName
  */
-export const isDnsLabel = (name: string): boolean =>
-  name.length <= 63 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name);
+
+/** RFC 1123 labels: names of namespaces, of containers and volumes, of objects that give labels or hostnames. */
+export const labelPattern = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** RFC 1123 subdomains, names of other objects: at most `subdomainLength` characters. */
+export const subdomainPattern = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+export const subdomainLength = 253;
+
+export const isDnsLabel = (name: string): boolean => labelPattern.test(name);
 
 export const isDnsSubdomain = (name: string): boolean =>
-  name.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(name);
+  name.length <= subdomainLength && subdomainPattern.test(name);
 
 export const isPortName = (name: string): boolean =>
   name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name);
