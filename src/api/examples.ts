@@ -1,4 +1,4 @@
-import type { Arguments, CommentedManifest, Example } from '../core/examples/example.ts';
+import type { Arguments, CommentedManifest, Example, Parameter } from '../core/examples/example.ts';
 import { examples } from '../core/examples/index.ts';
 import { printManifest } from '../formats/manifest.ts';
 import { type Problem, type Result, refuse } from '../model/problem.ts';
@@ -9,33 +9,39 @@ export type BuiltExample = CommentedManifest & { readonly example: Example; read
 /**
  * Builds one example. A parameter that is not given keeps its default.
  *
- * @returns The example; NOT_FOUND, or an INVALID_OPTION for each parameter with an unknown name or a value of the wrong form.
+ * @returns The example; NOT_FOUND, or an INVALID_OPTION for each parameter with an unknown name or a value that is none, and
+ * for values that do not go together. What was sent is not repeated.
  */
 export function buildExample(id: string, given: Readonly<Record<string, string>>): Result<BuiltExample> {
   const example = examples.find((one) => one.id === id);
   if (!example) {
     return refuse('NOT_FOUND', `The examples are ${list(examples.map((one) => one.id))}.`);
   }
-  const { parameters } = example;
+  const { parameters, refuse } = example;
   const isKnown = (name: string) => parameters.some((parameter) => parameter.name === name);
-  const [first, ...rest] = [
-    ...parameters
-      .filter(({ name, pattern }) => given[name] !== undefined && !pattern.test(given[name]))
-      .map(({ name, pattern }) => invalid(`\`${name}\` must match ${pattern.source}.`)),
+  const [fault, ...faults] = [
+    ...parameters.flatMap((parameter) => findFaults(parameter, given[parameter.name])),
     ...(Object.keys(given).every(isKnown)
       ? []
-      : [
-          invalid(
-            `A parameter is not known. The parameters are ${list(parameters.map(({ name }) => name))}.`,
-          ),
-        ]),
+      : [`A parameter is not known. The parameters are ${list(parameters.map(({ name }) => name))}.`]),
   ];
-  if (first) return { ok: false, problems: [first, ...rest] };
+  if (fault !== undefined) return { ok: false, problems: [invalid(fault), ...faults.map(invalid)] };
 
   const values = Object.fromEntries(
     parameters.map(({ name, default: value }) => [name, given[name] ?? value]),
   );
-  return { ok: true, value: { ...example.build(values), example, values } };
+  const [reason, ...reasons] = refuse?.(values) ?? [];
+  return reason === undefined
+    ? { ok: true, value: { ...example.build(values), example, values } }
+    : { ok: false, problems: [invalid(reason), ...reasons.map(invalid)] };
+}
+
+/** What is wrong with a value; nothing when it is not given. */
+function findFaults({ name, pattern, rule, refuse }: Parameter, value: string | undefined): string[] {
+  if (value === undefined) return [];
+  return pattern.test(value)
+    ? (refuse?.(value) ?? []).map((reason) => `\`${name}\` does not do. ${reason}`)
+    : [`\`${name}\` must be ${rule}.`];
 }
 
 /** Prints an example as YAML, after the objects it needs: one document for each. */

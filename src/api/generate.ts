@@ -1,8 +1,10 @@
+import { type Feature, isOn, sinceVersion } from '../core/features.ts';
 import { buildIntent, optionsOf } from '../core/intent/build-intent.ts';
 import { proveShared } from '../core/intent/shared-kind.ts';
 import { printManifest } from '../formats/manifest.ts';
 import type { Generated, GenerateRequest, Intent, Proof } from '../model/generate.ts';
 import type { Options } from '../model/options.ts';
+import type { Problem } from '../model/problem.ts';
 import type { PodReport } from '../model/report.ts';
 import { analyze } from './analyze.ts';
 import { buildExample, printExample } from './examples.ts';
@@ -14,7 +16,7 @@ import type { Outcome } from './outcome.ts';
  *
  * @param options - Of the report. The `kubernetesVersion` of an intent wins.
  * @returns The manifest with its proof; INVALID_INTENT or IMPOSSIBLE_WISH for an intent; NOT_FOUND or INVALID_OPTION for an
- * example. Same request, same bytes. A wish that did not come true is our bug and throws.
+ * example, also on a version that cannot do it. Same request, same bytes. A wish that did not come true is our bug and throws.
  */
 export const generate = (request: GenerateRequest, options: Options): Outcome<Generated> =>
   'intent' in request ? fromIntent(request.intent, options) : fromExample(request, options);
@@ -32,6 +34,8 @@ function fromExample({ example: id, parameters = {} }: ExampleRequest, options: 
   const built = buildExample(id, flatten(parameters));
   if (!built.ok) return built;
   const { example, values } = built.value;
+  if (example.feature !== undefined && !isOn(example.feature, options))
+    return { ok: false, problems: [tooOld(example.feature)] };
   const explanation = [example.teaches, example.lesson].filter(Boolean).join(' ');
   const later = example.afterwards?.(values);
   // What is shared only once a debugger has joined is read from what the Pod is then.
@@ -42,6 +46,11 @@ function fromExample({ example: id, parameters = {} }: ExampleRequest, options: 
   };
   return answer(printExample(built.value), explanation, prove, options);
 }
+
+const tooOld = (feature: Feature): Problem => ({
+  code: 'INVALID_OPTION',
+  detail: `\`kubernetesVersion\` must be ${sinceVersion(feature)} or newer for this example: before, what it teaches is off by default.`,
+});
 
 /** `{ "app": { "image": … } }` is `app.image`; a number is its digits. */
 const flatten = (parameters: NonNullable<ExampleRequest['parameters']>): Record<string, string> =>

@@ -5,7 +5,7 @@ import {
   sizePattern,
   wordPattern,
 } from '../model/generate-patterns.ts';
-import { labelPattern, subdomainLength, subdomainPattern } from '../model/names.ts';
+import { labelInWords, labelPattern, subdomainLength, subdomainPattern } from '../model/names.ts';
 import {
   intentRoles,
   kubernetesVersions,
@@ -17,10 +17,7 @@ import {
 import { type Check, integer, list, object, oneOf, text } from './json-shape.ts';
 import { isObject } from './members.ts';
 
-const label = text(
-  labelPattern,
-  "a name of at most 63 lower-case letters, digits and '-', not at an end (RFC 1123 label)",
-);
+const label = text(labelPattern, labelInWords);
 const objectName = text(
   subdomainPattern,
   "a name of at most 253 lower-case letters, digits, '-' and '.' (RFC 1123 subdomain)",

@@ -7,6 +7,9 @@
 
 /** RFC 1123 labels: names of namespaces, of containers and volumes, of objects that give labels or hostnames. */
 export const labelPattern = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+/** The same in words, to follow "must be". */
+export const labelInWords =
+  "a name of at most 63 lower-case letters, digits and '-', not at an end (RFC 1123 label)";
 
 /** RFC 1123 subdomains, names of other objects: at most `subdomainLength` characters. */
 export const subdomainPattern = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;

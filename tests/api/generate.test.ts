@@ -60,6 +60,31 @@ test.each(['full', 'summary'] as const)('with detail %s every wish is proven', (
   expect(analysis.pods[0]?.pairs !== undefined).toBe(detail === 'full');
 });
 
+test('an example is refused on a version that cannot do it', () => {
+  const request = { example: 'user-namespace' };
+  expect(generate(request, { ...defaultOptions, kubernetesVersion: '1.32' })).toEqual({
+    ok: false,
+    problems: [
+      {
+        code: 'INVALID_OPTION',
+        detail:
+          '`kubernetesVersion` must be 1.33 or newer for this example: before, what it teaches is off by default.',
+      },
+    ],
+  });
+  const { proof, explanation } = generated(
+    generate(request, { ...defaultOptions, kubernetesVersion: '1.33' }),
+  );
+  expect(proof).toEqual([
+    {
+      asked: 'Containers share a user namespace of the Pod',
+      holds: true,
+      because: expect.stringMatching(/^first and second: hostUsers is false/),
+    },
+  ]);
+  expect(explanation).toContain('Since Kubernetes 1.35 Pod Security lets root pass level restricted here');
+});
+
 test('no wish, no proof', () => {
   const { share: _, ...nothing } = intent;
   expect(generated(generate({ intent: nothing }, defaultOptions)).proof).toEqual([]);
@@ -116,10 +141,10 @@ test('the answer has the form that the contract shows', () => {
   ]);
 });
 
-describe.each(examples)('the example $id', ({ id, kinds, shares, lesson }) => {
+describe.each(examples)('the example $id', ({ id, kinds, shares, lesson, feature }) => {
   test.each(kinds)('as a %s shares what it says, on every cluster', (kind) => {
     for (const [kubernetesVersion, runtime] of [
-      ['1.29', 'containerd'],
+      [feature === undefined ? '1.29' : '1.33', 'containerd'],
       ['1.37', 'containerd'],
       ['1.37', 'cri-o'],
     ] as const) {

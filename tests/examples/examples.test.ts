@@ -206,3 +206,71 @@ describe('parameters', () => {
     );
   });
 });
+
+describe('values that do not do', () => {
+  const refused = (id: string, values: Readonly<Record<string, string>>) => {
+    const built = buildExample(id, values);
+    return built.ok ? [] : built.problems.map(({ detail }) => detail);
+  };
+  const withPath = examples.filter(({ parameters }) => parameters.some(({ name }) => name === 'path'));
+
+  test.each(withPath)('$id: no volume hides what a container needs to start', ({ id }) => {
+    for (const path of [
+      '/bin',
+      '/bin/sh',
+      '/lib',
+      '/usr/lib/x',
+      '/proc',
+      '/etc',
+      '/etc/passwd',
+      '/etc/hosts',
+      '/dev/shm',
+      '/sys',
+    ])
+      expect([path, refused(id, { path })]).toEqual([
+        path,
+        [expect.stringMatching(/^`path` does not do\. [A-Z/].+\.$/)],
+      ]);
+  });
+
+  test.each([
+    ['127.0.0.1', '9090', true],
+    ['localhost', '9090', true],
+    ['0.0.0.0', '9090', true],
+    ['127.0.0.1', '9091', false],
+    ['127.0.0.2', '9090', false],
+    ['db.team.svc', '9090', false],
+  ])('an ambassador on port 9090 for %s:%s is one for itself: %s', (host, port, isItself) => {
+    const values = { port: '9090', 'upstream.host': host, 'upstream.port': port };
+    expect(refused('ambassador', values)).toEqual(
+      isItself
+        ? [expect.stringMatching(/^`upstream\.host` and `upstream\.port` lead to the ambassador itself/)]
+        : [],
+    );
+  });
+
+  test('a socket has a path that fits', () => {
+    expect(refused('unix-socket', { path: `/${'a'.repeat(64)}/${'b'.repeat(32)}` })).toEqual([]);
+    expect(refused('unix-socket', { path: `/${'a'.repeat(64)}/${'b'.repeat(33)}` })).toEqual([
+      'With the name of the socket `path` has more than 107 characters. Choose a shorter one.',
+    ]);
+  });
+
+  test('rules are words that end a sentence', () => {
+    const rules = examples.flatMap(({ parameters }) => parameters.map(({ rule }) => rule));
+    for (const rule of rules) expect(rule).toMatch(/^(?:an? |one of |empty, or )[^^$\\{}|]+[^.]$/);
+  });
+});
+
+test.each([
+  ['localhost', { port: '80' }, '80'],
+  ['startup-order', { port: '443' }, '443'],
+  ['ambassador', { 'upstream.port': '81' }, '81'],
+  ['ambassador', { 'upstream.port': '81', 'upstream.host': 'db' }, undefined],
+  ['localhost', { port: '1024' }, undefined],
+])('%s with %j lets its user listen there', (id, values, first) => {
+  const [pod] = readManifest(printExample(build(id, values))).documents[0]?.pods ?? [];
+  expect(pod?.spec.securityContext?.sysctls).toEqual(
+    first && [{ name: 'net.ipv4.ip_unprivileged_port_start', value: first }],
+  );
+});

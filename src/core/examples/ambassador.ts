@@ -1,7 +1,7 @@
 import type { Arguments, Example } from './example.ts';
 import { lasting } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
-import { container, inObject, restrictedSpec } from './parts/object.ts';
+import { container, inObject, restrictedSpecWith } from './parts/object.ts';
 import { hostParameter, imageParameter, objectParameters, portParameter } from './parts/parameters.ts';
 import { every, perl, shell } from './parts/scripts.ts';
 
@@ -27,6 +27,7 @@ export const ambassador: Example = {
     hostParameter('upstream.host', standIn, 'Where the service is.'),
     portParameter('upstream.port', '9090', 'Its port.'),
   ],
+  refuse: refuseItself,
   show: (values) => {
     const { logs, exec } = kubectl(lasting, values);
     return [
@@ -38,19 +39,42 @@ export const ambassador: Example = {
   build: (values) => inObject(lasting, values, spec(values), comments),
 };
 
-const spec = (values: Arguments) => ({
-  ...restrictedSpec,
-  initContainers: [
-    container(values, 'ambassador', forward(values), {
-      restartPolicy: 'Always',
-      ports: [{ containerPort: Number(values['port']) }],
-    }),
-  ],
-  containers: [
-    container(values, 'app', ask(values)),
-    ...(values['upstream.host'] === standIn ? [container(values, 'backend', serve(values))] : []),
-  ],
-});
+/** Names and addresses that lead to 127.0.0.1. */
+const doors: ReadonlySet<string | undefined> = new Set([
+  'localhost',
+  'localhost.',
+  '127.0.0.1',
+  '127.0.1',
+  '127.1',
+  '0.0.0.0',
+  '0',
+]);
+
+/** A connection to itself would be one more connection to forward, and so on without end. */
+function refuseItself(values: Arguments): string[] {
+  return doors.has(values['upstream.host']) && Number(values['port']) === Number(values['upstream.port'])
+    ? [
+        '`upstream.host` and `upstream.port` lead to the ambassador itself, which would connect to itself without end. Choose another port.',
+      ]
+    : [];
+}
+
+const spec = (values: Arguments) => {
+  const hasBackend = values['upstream.host'] === standIn;
+  return {
+    ...restrictedSpecWith(values['port'], ...(hasBackend ? [values['upstream.port']] : [])),
+    initContainers: [
+      container(values, 'ambassador', forward(values), {
+        restartPolicy: 'Always',
+        ports: [{ containerPort: Number(values['port']) }],
+      }),
+    ],
+    containers: [
+      container(values, 'app', ask(values)),
+      ...(hasBackend ? [container(values, 'backend', serve(values))] : []),
+    ],
+  };
+};
 
 /** Each connection is a process of two: one copies the question, the other the answer. */
 const forward = (values: Arguments) =>

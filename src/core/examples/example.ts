@@ -1,4 +1,5 @@
 import type { PodSecurityLevel, SharingKind, WorkloadKind } from '../../model/vocabulary.ts';
+import type { Feature } from '../features.ts';
 
 /** A parameter of an example: what may be changed about it. A dot stands for a level: `app.image`. */
 export type Parameter = {
@@ -7,6 +8,10 @@ export type Parameter = {
   readonly description: string;
   /** What a value must look like. */
   readonly pattern: RegExp;
+  /** The same in words, to follow "must be". */
+  readonly rule: string;
+  /** Of a value that looks so, why it does not do, if anything: whole sentences. */
+  readonly refuse?: (value: string) => readonly string[];
 };
 
 /** Parameter values by name; every parameter of the example has one. */
@@ -36,9 +41,13 @@ export type Example = {
   readonly shares: readonly SharingKind[];
   /** The strictest Pod Security level it passes on the newest Kubernetes. */
   readonly level: PodSecurityLevel;
+  /** What the cluster must know: before, the fields of the lesson are dropped. */
+  readonly feature?: Feature;
   /** The kinds of object it can be. */
   readonly kinds: Kinds;
   readonly parameters: readonly Parameter[];
+  /** Why values do not go together, if anything: whole sentences. */
+  readonly refuse?: (values: Arguments) => readonly string[];
   /** Commands that show the sharing on a live cluster. */
   readonly show: (values: Arguments) => readonly string[];
   readonly build: (values: Arguments) => CommentedManifest;

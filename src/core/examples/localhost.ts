@@ -1,7 +1,7 @@
 import type { Arguments, Example } from './example.ts';
 import { lasting } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
-import { container, inObject, restrictedSpec } from './parts/object.ts';
+import { container, inObject, restrictedSpecWith } from './parts/object.ts';
 import { imageParameter, objectParameters, portParameter } from './parts/parameters.ts';
 import { every, shell } from './parts/scripts.ts';
 
@@ -37,7 +37,7 @@ export const localhost: Example = {
 const spec = (values: Arguments) => {
   const { port } = values;
   return {
-    ...restrictedSpec,
+    ...restrictedSpecWith(port),
     containers: [
       container(values, 'server', serve(port), { ports: [{ containerPort: Number(port) }] }),
       container(values, 'client', ask(port)),

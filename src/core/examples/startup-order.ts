@@ -1,7 +1,7 @@
 import type { Arguments, Example } from './example.ts';
 import { lasting } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
-import { container, inObject, restrictedSpec } from './parts/object.ts';
+import { container, inObject, restrictedSpecWith } from './parts/object.ts';
 import { imageParameter, objectParameters, portParameter } from './parts/parameters.ts';
 import { every, rest, shell, task } from './parts/scripts.ts';
 
@@ -35,7 +35,7 @@ const urlOf = ({ port }: Arguments) => `http://127.0.0.1:${port}/`;
 const spec = (values: Arguments) => {
   const url = urlOf(values);
   return {
-    ...restrictedSpec,
+    ...restrictedSpecWith(values['port']),
     initContainers: [
       container(values, 'database', serve(values), {
         restartPolicy: 'Always',

@@ -25,6 +25,10 @@ export const unixSocket: Example = {
       'Where both mount the volume. With the name of the socket it may have 107 characters.',
     ),
   ],
+  refuse: ({ path = '' }) =>
+    `${path}/${socket}`.length > longest
+      ? [`With the name of the socket \`path\` has more than ${longest} characters. Choose a shorter one.`]
+      : [],
   show: (values) => {
     const { logs, exec } = kubectl(lasting, values);
     return [logs(), exec('client', `ls -l ${values['path']}`)];
@@ -32,9 +36,14 @@ export const unixSocket: Example = {
   build: (values) => inObject(lasting, values, spec(values), comments),
 };
 
+const socket = 'app.sock';
+
+/** @see unix(7): `sun_path` has 108 bytes, a zero byte at its end. */
+const longest = 107;
+
 const spec = (values: Arguments) => {
   const { path } = values;
-  const name = `my $name = "${path}/app.sock";`;
+  const name = `my $name = "${path}/${socket}";`;
   return {
     ...restrictedSpec,
     volumes: [{ name: 'socket', emptyDir: {} }],

@@ -12,9 +12,10 @@ export const userNamespace: Example = {
   teaches:
     'By default all containers are in the user namespace of the node: uid 0 in a container is uid 0 of the node. With hostUsers: false the Pod gets one of its own, which all its containers share: they are root inside, and a user without rights outside.',
   lesson:
-    'That user namespaces are separate by default is a popular error. There is one mapping for the whole Pod, so both containers print the same number, and a file of one belongs to the same user in the other. Pod Security lets root pass level restricted here because it is none to the node. It needs Linux 6.3 or newer and a runtime that can; hostPID, hostIPC and block devices are then not allowed.',
+    'That user namespaces are separate by default is a popular error. There is one mapping for the whole Pod, so both containers print the same number, and a file of one belongs to the same user in the other. Since Kubernetes 1.35 Pod Security lets root pass level restricted here, because it is none to the node. It needs Kubernetes 1.33, Linux 6.3 or newer and a runtime that can; hostPID, hostIPC and block devices are then not allowed.',
   shares: ['user'],
   level: 'restricted',
+  feature: 'UserNamespacesSupport',
   kinds: lasting,
   parameters: [
     ...objectParameters('user-namespace', lasting),

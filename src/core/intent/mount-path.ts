@@ -5,26 +5,37 @@ import { isWithin } from '../volumes/paths.ts';
 const kernelPaths = ['/proc', '/sys', '/dev'];
 
 /** Where images have their programs, libraries and settings: a volume there hides them. */
-const imagePaths: ReadonlySet<string> = new Set([
-  '/',
-  '/bin',
-  '/etc',
-  '/lib',
-  '/lib64',
-  '/sbin',
-  '/usr',
-  '/usr/bin',
-  '/usr/lib',
-  '/usr/sbin',
-]);
+const imagePaths: ReadonlySet<string> = new Set(['/', '/etc', '/usr']);
+
+/** Where they have nothing else: one below it hides a program or what it needs. */
+const programPaths = ['', '/usr'].flatMap((parent) =>
+  ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'].map((name) => `${parent}/${name}`),
+);
+
+/** Files that most images have. */
+const imageFiles = [
+  'group',
+  'gshadow',
+  'ld.so.cache',
+  'ld.so.conf',
+  'localtime',
+  'mtab',
+  'nsswitch.conf',
+  'os-release',
+  'passwd',
+  'profile',
+  'protocols',
+  'services',
+  'shadow',
+].map((name) => `/etc/${name}`);
 
 const memory =
-  '/dev/shm is POSIX shared memory, which comes with every Pod. Wish for `shared-memory` instead.';
+  '/dev/shm is POSIX shared memory, which comes with every Pod: it is no place for files. An intent has the wish `shared-memory` for it.';
 
 /**
  * Says why no volume can be mounted at a path, and what can be done.
  *
- * @see runc `libcontainer/rootfs_linux.go`, checkProcMount; kubernetes `pkg/kubelet/kubelet_pods.go`, makeHostsMount
+ * @see runc `libcontainer/rootfs_linux.go`, checkProcMount, createMountpoint; kubernetes `pkg/kubelet/kubelet_pods.go`, makeHostsMount
  */
 export function refuseMountPath(path: string): string[] {
   if (isWithin(path, '/dev/shm')) return [memory];
@@ -33,9 +44,14 @@ export function refuseMountPath(path: string): string[] {
       'The runtime mounts /proc, /sys and /dev itself, and a volume there is refused or hides devices. Choose a directory such as /data.',
     ];
   }
-  if (imagePaths.has(path)) {
+  if (imagePaths.has(path) || programPaths.some((parent) => isWithin(path, parent))) {
     return [
-      'A volume there would hide the programs and settings of the image, and the container would not start. Choose a directory below it, or one such as /data.',
+      'A volume there would hide the programs and settings of the image, and the container would not start. Choose a directory such as /data or /etc/app.',
+    ];
+  }
+  if (imageFiles.some((file) => isWithin(path, file))) {
+    return [
+      'Images have a file there, and no directory can be mounted on a file. Choose another path, such as /etc/app.',
     ];
   }
   return runtimeMountPaths.some((file) => isWithin(path, file))

@@ -118,8 +118,9 @@ describe('examples', () => {
   });
 
   test.each([
-    ['name=Web', 400, '`name` must match '],
-    ['path=/a%24(reboot)', 400, '`path` must match '],
+    ['name=Web', 400, "`name` must be a name of at most 52 lower-case letters, digits and '-'"],
+    ['path=/a%24(reboot)', 400, '`path` must be an absolute path of plain names'],
+    ['path=/bin', 400, '`path` does not do. A volume there would hide the programs'],
     [
       'nam=web',
       400,

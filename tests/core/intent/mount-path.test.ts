@@ -7,11 +7,20 @@ const kernel = 'The runtime mounts /proc,';
 const image = 'A volume there would';
 const memory = '/dev/shm is POSIX shared';
 const file = 'The runtime mounts one';
+const imageFile = 'Images have a file';
 
 test.each([
   ['/', [image]],
   ['/bin', [image]],
   ['/usr/lib', [image]],
+  ['/bin/sh', [image]],
+  ['/lib64/ld-linux-x86-64.so.2', [image]],
+  ['/usr/sbin/nginx', [image]],
+  ['/library', []],
+  ['/usr/libexec', []],
+  ['/etc/passwd', [imageFile]],
+  ['/etc/group/x', [imageFile]],
+  ['/etc/profile.d', []],
   ['/etc', [image]],
   ['/proc', [kernel]],
   ['/proc/1/root', [kernel]],

@@ -32,7 +32,7 @@ const rows: Readonly<Record<SharingKind, readonly [shares: PodSpec, not: PodSpec
   ],
   user: [
     { hostUsers: false, containers: [a, b] },
-    { containers: [a] },
+    { containers: [a, b] },
     'a and b: hostUsers is false: the Pod has one user namespace with one mapping, shared by all its containers.',
   ],
   'shared-memory': [

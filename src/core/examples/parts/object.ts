@@ -1,4 +1,8 @@
-import { restrictedContainer, restrictedPod } from '../../security/pod-security/restricted.ts';
+import {
+  restrictedContainer,
+  restrictedPod,
+  restrictedPodWith,
+} from '../../security/pod-security/restricted.ts';
 import { buildWorkload } from '../../workload.ts';
 import type { Arguments, CommentedManifest, Kinds } from '../example.ts';
 import { kindOf } from './kinds.ts';
@@ -31,6 +35,12 @@ export const restrictedSpec = {
   automountServiceAccountToken: false,
   securityContext: restrictedPod,
 } as const;
+
+/** The same for a Pod whose containers listen on ports. */
+export const restrictedSpecWith = (...ports: readonly (string | undefined)[]) => ({
+  ...restrictedSpec,
+  securityContext: restrictedPodWith(ports.map(Number)),
+});
 
 /** A container that passes level restricted in a Pod of `restrictedSpec`. Its image is the parameter `<name>.image`. */
 export const container = (

@@ -1,4 +1,5 @@
-import { labelPattern } from '../../../model/names.ts';
+import { labelInWords, labelPattern } from '../../../model/names.ts';
+import { refuseMountPath } from '../../intent/mount-path.ts';
 import type { Kinds, Parameter } from '../example.ts';
 
 /*
@@ -29,12 +30,19 @@ const hostPattern = /^(?!.*\.\.)[a-z0-9][-a-z0-9.]{0,252}$/;
  * @param kinds - The kinds it can be, the default first. One alone is no choice and no parameter.
  */
 export const objectParameters = (name: string, kinds: Kinds): readonly Parameter[] => [
-  { name: 'name', default: name, description: `Name of the ${kinds[0]}.`, pattern: namePattern },
+  {
+    name: 'name',
+    default: name,
+    description: `Name of the ${kinds[0]}.`,
+    pattern: namePattern,
+    rule: "a name of at most 52 lower-case letters, digits and '-', not at an end (RFC 1123 label)",
+  },
   {
     name: 'namespace',
     default: '',
     description: 'Kubernetes namespace. Empty: the one kubectl is set to.',
     pattern: namespacePattern,
+    rule: `empty, or ${labelInWords}`,
   },
   ...(kinds.length === 1
     ? []
@@ -44,6 +52,7 @@ export const objectParameters = (name: string, kinds: Kinds): readonly Parameter
           default: kinds[0],
           description: `What holds the Pod: ${kinds.join(', ')}.`,
           pattern: new RegExp(`^(${kinds.join('|')})$`),
+          rule: `one of ${kinds.join(', ')}`,
         },
       ]),
 ];
@@ -54,6 +63,7 @@ export const imageParameter = (container: string, value: string, needs: string):
   default: value,
   description: `Image of ${container}. Needs ${needs}.`,
   pattern: imagePattern,
+  rule: 'a reference of an image, such as nginx:1.29',
 });
 
 /** `path`, where a volume is mounted. */
@@ -62,6 +72,8 @@ export const pathParameter = (value: string, description: string): Parameter => 
   default: value,
   description,
   pattern: pathPattern,
+  rule: 'an absolute path of plain names, such as /var/log/nginx',
+  refuse: refuseMountPath,
 });
 
 /** A port number. */
@@ -70,6 +82,7 @@ export const portParameter = (name: string, value: string, description: string):
   default: value,
   description,
   pattern: portPattern,
+  rule: 'a whole number from 1 to 65535',
 });
 
 /** `size`, of a file system. */
@@ -78,6 +91,7 @@ export const sizeParameter = (value: string, description: string): Parameter => 
   default: value,
   description,
   pattern: quantityPattern,
+  rule: 'a size such as 128Mi: a whole number below 10000 and Ki, Mi or Gi',
 });
 
 /** A word that is a DNS-1123 label. */
@@ -86,6 +100,7 @@ export const labelParameter = (name: string, value: string, description: string)
   default: value,
   description,
   pattern: labelPattern,
+  rule: labelInWords,
 });
 
 /** A DNS name or an IPv4 address. */
@@ -94,4 +109,5 @@ export const hostParameter = (name: string, value: string, description: string):
   default: value,
   description,
   pattern: hostPattern,
+  rule: 'a DNS name in lower case or an IPv4 address',
 });

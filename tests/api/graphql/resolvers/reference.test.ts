@@ -108,7 +108,7 @@ describe('examples', () => {
         extensions: {
           code: 'BAD_USER_INPUT',
           problems: [
-            { code: 'INVALID_OPTION', detail: expect.stringMatching(/^`name` must match /) },
+            { code: 'INVALID_OPTION', detail: expect.stringMatching(/^`name` must be a name of /) },
             { code: 'INVALID_OPTION', detail: expect.stringMatching(/^A parameter is not known\. /) },
           ],
         },
