@@ -236,11 +236,15 @@ function apartWishes(
   const all = namesOf(containers);
   const apart = pick(all, chosen.apartFiles);
   const [first, second] = all;
+  // Who sees processes reaches files in /proc/PID/root.
+  const seesOthers = node.includes('host-pid') || pidWishes(containers, chosen).length > 0;
   return [
     ...pick(nodeNamespaces, chosen.apartNode).filter((kind) => !node.includes(kind)),
     ...(chosen.pid === 'apart' && all.length > 1 && !node.includes('host-pid') ? (['pid'] as const) : []),
-    ...(all.length > 1 ? [{ files: '/tmp', ...(apart.length > 0 && { writers: apart }) }] : []),
-    ...memoryWishes(containers, chosen).keepApart,
+    ...(all.length > 1 && !seesOthers
+      ? [{ files: '/tmp', ...(apart.length > 0 && { writers: apart }) }]
+      : []),
+    ...(seesOthers ? [] : memoryWishes(containers, chosen).keepApart),
     ...(first !== undefined && second !== undefined && neverMeet(containers, first, second)
       ? [{ port: 9000, server: first, clients: [second] }]
       : []),

@@ -1,6 +1,7 @@
 import type { Instance, PodReport } from '../../model/report.ts';
 import type { NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
 import { listNames } from '../list-names.ts';
+import { findMeeting } from './plan.ts';
 import type { Evidence } from './ruling.ts';
 
 /** The instances of one kind of namespace. */
@@ -21,6 +22,29 @@ export function together(instances: readonly Instance[], names: readonly string[
   return instance === undefined
     ? { holds: false, because: `No one ${what} holds ${listNames(names)}.` }
     : { holds: true, because: instance.because.text };
+}
+
+/**
+ * Against evidence that files are apart: two of some containers that see each other's processes, and with them the whole file
+ * system of the other in /proc/PID/root, unless users or capabilities keep them from it.
+ *
+ * @param names - A single one stands for itself and all others.
+ */
+export function reachable(
+  { namespaces, containers }: PodReport,
+  names: readonly string[],
+): Evidence | undefined {
+  const instances = namespaces.find(({ kind }) => kind === 'pid')?.instances ?? [];
+  for (const instance of instances) {
+    const there = containers.filter(({ name }) => instance.containers.includes(name));
+    const met = findMeeting(there, names);
+    if (met !== undefined)
+      return {
+        holds: false,
+        because: `${listNames(met)} see each other's processes, and reach each other's files in /proc/PID/root.`,
+      };
+  }
+  return undefined;
 }
 
 /** Evidence that no two of some containers are in one instance; `what` names its kind. */

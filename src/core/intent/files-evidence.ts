@@ -1,6 +1,7 @@
 import type { PodReport } from '../../model/report.ts';
 import { listNames } from '../list-names.ts';
 import { isWithin } from '../volumes/paths.ts';
+import { reachable } from './evidence.ts';
 import { inStartOrder, type Plan } from './plan.ts';
 import type { Evidence } from './ruling.ts';
 import { type FilesWish, membersOf } from './wish.ts';
@@ -35,9 +36,12 @@ export function proveFiles(report: PodReport, wish: FilesWish, plan: Plan): Evid
 
 const isEqual = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 
-/** That no two of the containers named mount one volume at, above or below a path; a single one with nobody else. */
-export function proveFilesApart({ volumes }: PodReport, path: string, named: readonly string[]): Evidence {
-  const crowd = volumes.flatMap(({ mounts, overlaps }) => {
+/**
+ * That no two of the containers named mount one volume at, above or below a path, nor see each other's processes; a single
+ * one with nobody else.
+ */
+export function proveFilesApart(report: PodReport, path: string, named: readonly string[]): Evidence {
+  const crowd = report.volumes.flatMap(({ mounts, overlaps }) => {
     const there = mounts.filter(({ path: at }) => isWithin(at, path) || isWithin(path, at));
     const present = (name: string) => there.some(({ container }) => container === name);
     return overlaps.map(({ containers }) => containers.filter(present));
@@ -48,10 +52,11 @@ export function proveFilesApart({ volumes }: PodReport, path: string, named: rea
       ? names.some((name) => named.includes(name))
       : names.filter((name) => named.includes(name)).length > 1);
   const met = crowd.find(meets);
-  return met === undefined
-    ? {
-        holds: true,
-        because: `Each container has a mount namespace and a file system of its own, and no volume at ${path} is in two of them.`,
-      }
-    : { holds: false, because: `${listNames(met)} mount one volume at ${path}.` };
+  if (met !== undefined) return { holds: false, because: `${listNames(met)} mount one volume at ${path}.` };
+  return (
+    reachable(report, named) ?? {
+      holds: true,
+      because: `Each container has a mount namespace and a file system of its own, and no volume at ${path} is in two of them.`,
+    }
+  );
 }

@@ -42,6 +42,21 @@ export function lifetimeBetween(containers: Started, a: string, b: string): Life
   return first.name === a ? 'a-before-b' : 'b-before-a';
 }
 
+/** Finds two of the containers named that can be alive together; of a single one, it and any other. */
+export function findMeeting(
+  containers: Started,
+  named: readonly string[],
+): readonly [string, string] | undefined {
+  const names = containers.map(({ name }) => name);
+  const here = names.filter((name) => named.includes(name));
+  const others = named.length === 1 ? names : here;
+  for (const a of here) {
+    const b = others.find((other) => other !== a && lifetimeBetween(containers, a, other) === 'concurrent');
+    if (b !== undefined) return [a, b];
+  }
+  return undefined;
+}
+
 /** Says whether a namespace of the node's is wished for. */
 export const wishesNode = ({ wishes }: Plan, kind: NodeNamespace): boolean =>
   wishes.some((wish) => wish.list === 'share' && wish.kind === kind);

@@ -1,5 +1,5 @@
 import { listNames } from '../list-names.ts';
-import { apart, holdingAll, mountsAt, together } from './evidence.ts';
+import { apart, holdingAll, mountsAt, reachable, together } from './evidence.ts';
 import type { Plan } from './plan.ts';
 import type { AddedVolume, Addition, Ruling } from './ruling.ts';
 import { type MemoryWish, placeOf } from './wish.ts';
@@ -21,7 +21,10 @@ export function sharedMemory(wish: MemoryWish, plan: Plan): Ruling {
       asked: `${names} do not share /dev/shm (POSIX shared memory)`,
       refusals: [],
       addition: ownFileSystems(wish, plan),
-      prove: (report) => apart(mountsAt(report, '/dev/shm'), among, '/dev/shm'),
+      prove: (report) => {
+        const mounts = apart(mountsAt(report, '/dev/shm'), among, '/dev/shm');
+        return mounts.holds ? (reachable(report, among) ?? mounts) : mounts;
+      },
     };
   }
   return {
