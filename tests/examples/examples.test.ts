@@ -16,6 +16,16 @@ import { listObjections, readObjects } from '../manifest/reading.ts';
 import { isShared, sharedByDefault } from './sharing.ts';
 import { otherValues } from './values.ts';
 
+test('what ends can be a Job as well as what lasts', () => {
+  const kinds = ['Pod', 'Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
+  const every = examples.filter((example) =>
+    kinds.every((kind) => example.kinds.some((one) => one === kind)),
+  );
+  expect(every.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['editable-config', 'hostname', 'log-sharing-sidecar', 'startup-order']),
+  );
+});
+
 describe('the catalogue', () => {
   test('has every file of its folder, and each is called like its id', () => {
     const files = readdirSync('src/core/examples', { withFileTypes: true })
@@ -86,6 +96,19 @@ describe.each(variants)('$id as $kind with $which', ({ id, kind, values }) => {
   test('passes the Pod Security level it claims, and no stricter one', () => {
     const [manifest] = readManifest(printExample(built)).documents.at(-1)?.pods ?? [];
     expect(manifest && podSecurityLevel(buildPod(manifest, defaultOptions)).level).toBe(example.level);
+  });
+
+  test('ends if its kind needs that', () => {
+    const [pod] = readManifest(printExample(built)).documents.at(-1)?.pods ?? [];
+    const endless = (pod?.spec.containers ?? []).filter(({ command }) =>
+      /while true|infinity/.test(`${command}`),
+    );
+    if (kind === 'Job' || kind === 'CronJob') expect(endless.map(({ name }) => name)).toEqual([]);
+    expect(example.show(built.values)[0]?.startsWith('kubectl create job ')).toBe(kind === 'CronJob');
+  });
+
+  test('sets nothing that its controller sets', () => {
+    expect(report(built).findings.filter(({ check }) => check === 'template-hostname')).toEqual([]);
   });
 
   test('every command names a container it has', () => {

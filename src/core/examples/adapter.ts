@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { rounds, work } from './parts/scripts.ts';
 
 /** An adapter: what the app writes in its own format comes out in the one that others expect. */
 export const adapter: Example = {
@@ -15,18 +15,18 @@ export const adapter: Example = {
     'The app writes a new file and renames it, which replaces the old one in one step within a file system: the adapter never reads half a status. It mounts the volume read-only, so nothing flows back.',
   shares: ['files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('adapter', lasting),
+    ...objectParameters('adapter', anyKind),
     imageParameter('app', 'busybox:1.37', '/bin/sh and mv'),
     imageParameter('adapter', 'busybox:1.37', '/bin/sh and sed'),
     pathParameter('/var/run/status', 'Where both mount the volume.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
-    return [logs(), exec('adapter', `cat ${values['path']}/status`)];
+    const { start, logs, exec } = kubectl(anyKind, values);
+    return [...start, logs(), exec('adapter', `cat ${values['path']}/status`)];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => {
@@ -36,18 +36,22 @@ const spec = (values: Arguments) => {
     ...restrictedSpec,
     volumes: [{ name: 'status', emptyDir: {} }],
     containers: [
-      container(values, 'app', work(status), { volumeMounts: [{ name: 'status', mountPath: path }] }),
-      container(values, 'adapter', translate(status), {
+      container(values, 'app', serve(values, status), {
+        volumeMounts: [{ name: 'status', mountPath: path }],
+      }),
+      container(values, 'adapter', translate(values, status), {
         volumeMounts: [{ name: 'status', mountPath: path, readOnly: true }],
       }),
     ],
   };
 };
 
-const work = (status: string) =>
-  shell(
+const serve = (values: Arguments, status: string) =>
+  work(
+    values,
     'requests=0',
-    every(
+    rounds(
+      values,
       2,
       'requests=$((requests + 3))',
       `echo "requests: $requests" > ${status}.new`,
@@ -56,9 +60,11 @@ const work = (status: string) =>
     ),
   );
 
-const translate = (status: string) =>
-  shell(
-    every(
+const translate = (values: Arguments, status: string) =>
+  work(
+    values,
+    rounds(
+      values,
       2,
       `if [ -f ${status} ]; then`,
       `  sed "s/^requests: /app_requests_total /" ${status}`,

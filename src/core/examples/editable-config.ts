@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { inNamespace, kubectl } from './parts/kubectl.ts';
 import { configMap, container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell, task } from './parts/scripts.ts';
+import { rounds, task, work } from './parts/scripts.ts';
 
 /** The right way to edit a ConfigMap in a Pod: copy, then edit the copy. */
 export const editableConfig: Example = {
@@ -15,23 +15,24 @@ export const editableConfig: Example = {
     'Neither readOnly: false nor defaultMode: 0777 makes a ConfigMap, Secret, downward API or projected volume writable: that has been so since Kubernetes 1.10. The two containers are never alive together, so the volume is all that passes between them. The copy does not follow later changes of the ConfigMap.',
   shares: ['files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('editable-config', lasting),
+    ...objectParameters('editable-config', anyKind),
     imageParameter('prepare', 'busybox:1.37', '/bin/sh, sed and hostname'),
     imageParameter('app', 'busybox:1.37', '/bin/sh and cat'),
     pathParameter('/etc/app', 'Where the app finds its files.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
+    const { start, logs, exec } = kubectl(anyKind, values);
     return [
+      ...start,
       `kubectl get configmap ${templateOf(values)}${inNamespace(values)} -o yaml`,
       logs(),
       exec('app', `cat ${values['path']}/app.conf`),
     ];
   },
   build: (values) => ({
-    ...inObject(lasting, values, spec(values), comments),
+    ...inObject(anyKind, values, spec(values), comments),
     needs: [configMap(values, templateOf(values), { 'app.conf': 'greeting = hello\nserver = @HOSTNAME@\n' })],
   }),
 };
@@ -55,7 +56,7 @@ const spec = (values: Arguments) => {
       }),
     ],
     containers: [
-      container(values, 'app', use(`${path}/app.conf`), {
+      container(values, 'app', use(values, `${path}/app.conf`), {
         volumeMounts: [{ name: 'config', mountPath: path, readOnly: true }],
       }),
     ],
@@ -68,7 +69,8 @@ const prepare = (template: string, file: string) =>
     `echo "prepare: made ${file} from the ConfigMap"`,
   );
 
-const use = (file: string) => shell(every(5, 'echo "app: my settings are:"', `cat ${file}`));
+const use = (values: Arguments, file: string) =>
+  work(values, rounds(values, 5, 'echo "app: my settings are:"', `cat ${file}`));
 
 const comments = {
   '/volumes/0': 'Read-only, whatever its mounts and modes say.',

@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { every, rounds, shell, work } from './parts/scripts.ts';
 
 /** The same with a native sidecar, which is there before the first line and after the last. */
 export const logSharingSidecar: Example = {
@@ -15,18 +15,18 @@ export const logSharingSidecar: Example = {
     'What stands in containers is no sidecar to Kubernetes, whatever it is called: it starts and ends together with the app, and a Job with it never ends. restartPolicy: Always makes a sidecar only in initContainers. It needs Kubernetes 1.29 or newer.',
   shares: ['files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('log-sidecar', lasting),
+    ...objectParameters('log-sidecar', anyKind),
     imageParameter('app', 'busybox:1.37', '/bin/sh'),
     imageParameter('reader', 'busybox:1.37', '/bin/sh, wc and tail'),
     pathParameter('/var/log/app', 'Where both mount the volume.'),
   ],
   show: (values) => {
-    const { follow, exec } = kubectl(lasting, values);
-    return [exec('app', `ls -l ${values['path']}`), follow('reader')];
+    const { start, follow, exec } = kubectl(anyKind, values);
+    return [...start, exec('app', `ls -l ${values['path']}`), follow('reader')];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => {
@@ -37,7 +37,7 @@ const spec = (values: Arguments) => {
     volumes: [{ name: 'logs', emptyDir: {} }],
     initContainers: [container(values, 'reader', read(log), reader(path))],
     containers: [
-      container(values, 'app', shell(every(2, `echo "$(date) Hello from app" >> ${log}`)), {
+      container(values, 'app', work(values, rounds(values, 2, `echo "$(date) Hello from app" >> ${log}`)), {
         volumeMounts: [{ name: 'logs', mountPath: path }],
       }),
     ],

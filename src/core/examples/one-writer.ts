@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { rounds, work } from './parts/scripts.ts';
 
 /** One container publishes, the others only read. */
 export const oneWriter: Example = {
@@ -15,19 +15,19 @@ export const oneWriter: Example = {
     'A read-only mount keeps its own container from writing and protects it from nobody: what the publisher changes, the readers see. It is not recursive either: a file system mounted below it stays writable unless recursiveReadOnly says otherwise. The publisher renames each new version into place, so that no reader sees half of one.',
   shares: ['files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('one-writer', lasting),
+    ...objectParameters('one-writer', anyKind),
     imageParameter('publisher', 'busybox:1.37', '/bin/sh and mv'),
     imageParameter('reader', 'busybox:1.37', '/bin/sh and cat'),
     imageParameter('checker', 'busybox:1.37', '/bin/sh and touch'),
     pathParameter('/srv/site', 'Where all mount the volume.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
-    return [logs(), exec('reader', `grep ${values['path']} /proc/self/mounts`)];
+    const { start, logs, exec } = kubectl(anyKind, values);
+    return [...start, logs(), exec('reader', `grep ${values['path']} /proc/self/mounts`)];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => {
@@ -38,17 +38,21 @@ const spec = (values: Arguments) => {
     ...restrictedSpec,
     volumes: [{ name: 'site', emptyDir: {} }],
     containers: [
-      container(values, 'publisher', publish(page), { volumeMounts: [{ name: 'site', mountPath: path }] }),
-      container(values, 'reader', read(page), readOnly),
-      container(values, 'checker', check(page), readOnly),
+      container(values, 'publisher', publish(values, page), {
+        volumeMounts: [{ name: 'site', mountPath: path }],
+      }),
+      container(values, 'reader', read(values, page), readOnly),
+      container(values, 'checker', check(values, page), readOnly),
     ],
   };
 };
 
-const publish = (page: string) =>
-  shell(
+const publish = (values: Arguments, page: string) =>
+  work(
+    values,
     'version=0',
-    every(
+    rounds(
+      values,
       3,
       'version=$((version + 1))',
       `echo "version $version" > ${page}.new`,
@@ -57,9 +61,11 @@ const publish = (page: string) =>
     ),
   );
 
-const read = (page: string) =>
-  shell(
-    every(
+const read = (values: Arguments, page: string) =>
+  work(
+    values,
+    rounds(
+      values,
       3,
       `if [ -f ${page} ]; then`,
       `  echo "reader: I read $(cat ${page})"`,
@@ -69,9 +75,11 @@ const read = (page: string) =>
     ),
   );
 
-const check = (page: string) =>
-  shell(
-    every(
+const check = (values: Arguments, page: string) =>
+  work(
+    values,
+    rounds(
+      values,
       3,
       `if touch ${page}.mine 2>/dev/null; then`,
       '  echo "checker: I can write here"',

@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, sizeParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { rounds, work } from './parts/scripts.ts';
 
 /** POSIX shared memory: files in /dev/shm, here of a size of their own. */
 export const posixSharedMemory: Example = {
@@ -15,18 +15,18 @@ export const posixSharedMemory: Example = {
     'It has nothing to do with the IPC namespace: a container that mounts another volume at /dev/shm is out of it and still in the namespace. The 64 MiB are for the whole Pod, not for each container. What is written there counts as memory of the container that writes it. Without sizeLimit the file system may grow to the memory the node can give to Pods.',
   shares: ['shared-memory', 'files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('posix-shared-memory', lasting),
+    ...objectParameters('posix-shared-memory', anyKind),
     imageParameter('producer', 'busybox:1.37', '/bin/sh and mv'),
     imageParameter('consumer', 'busybox:1.37', '/bin/sh, cat and df'),
     sizeParameter('128Mi', 'Size of /dev/shm.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
-    return [logs(), exec('producer', 'df -h /dev/shm'), exec('consumer', 'ls -l /dev/shm')];
+    const { start, logs, exec } = kubectl(anyKind, values);
+    return [...start, logs(), exec('producer', 'df -h /dev/shm'), exec('consumer', 'ls -l /dev/shm')];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => {
@@ -35,34 +35,40 @@ const spec = (values: Arguments) => {
     ...restrictedSpec,
     volumes: [{ name: 'shared-memory', emptyDir: { medium: 'Memory', sizeLimit: values['size'] } }],
     containers: [
-      container(values, 'producer', produce, { volumeMounts }),
-      container(values, 'consumer', consume, { volumeMounts }),
+      container(values, 'producer', produce(values), { volumeMounts }),
+      container(values, 'consumer', consume(values), { volumeMounts }),
     ],
   };
 };
 
-const produce = shell(
-  'count=0',
-  every(
-    2,
-    'count=$((count + 1))',
-    'echo "message $count" > /dev/shm/channel.new',
-    'mv /dev/shm/channel.new /dev/shm/channel',
-    'echo "producer: wrote message $count"',
-  ),
-);
+const produce = (values: Arguments) =>
+  work(
+    values,
+    'count=0',
+    rounds(
+      values,
+      2,
+      'count=$((count + 1))',
+      'echo "message $count" > /dev/shm/channel.new',
+      'mv /dev/shm/channel.new /dev/shm/channel',
+      'echo "producer: wrote message $count"',
+    ),
+  );
 
-const consume = shell(
-  'df -h /dev/shm',
-  every(
-    2,
-    'if [ -f /dev/shm/channel ]; then',
-    '  echo "consumer: read $(cat /dev/shm/channel)"',
-    'else',
-    '  echo "consumer: nothing there yet"',
-    'fi',
-  ),
-);
+const consume = (values: Arguments) =>
+  work(
+    values,
+    'df -h /dev/shm',
+    rounds(
+      values,
+      2,
+      'if [ -f /dev/shm/channel ]; then',
+      '  echo "consumer: read $(cat /dev/shm/channel)"',
+      'else',
+      '  echo "consumer: nothing there yet"',
+      'fi',
+    ),
+  );
 
 const comments = {
   '/volumes/0': 'A file system in memory, in place of the 64 MiB that every Pod has.',

@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpecWith } from './parts/object.ts';
 import { imageParameter, objectParameters, portParameter } from './parts/parameters.ts';
-import { every, rest, shell, task } from './parts/scripts.ts';
+import { rest, rounds, shell, task, work } from './parts/scripts.ts';
 
 /** What starts when: a sidecar with a startupProbe holds back everything after it. */
 export const startupOrder: Example = {
@@ -15,19 +15,19 @@ export const startupOrder: Example = {
     'A plain init container never talks to the app over localhost: it has ended before any app container starts. It does talk to a sidecar that stands before it. Without a startupProbe a sidecar counts as started as soon as it runs. The probe is a command because the server listens on loopback only: httpGet goes to the IP of the Pod. App containers have no order among themselves.',
   shares: ['port'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('startup-order', lasting),
+    ...objectParameters('startup-order', anyKind),
     imageParameter('database', 'busybox:1.37', '/bin/sh, wget and the httpd of BusyBox'),
     imageParameter('migrate', 'busybox:1.37', '/bin/sh and wget'),
     imageParameter('app', 'busybox:1.37', '/bin/sh and wget'),
     portParameter('port', '8080', 'Where the sidecar listens on 127.0.0.1.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
-    return [logs(), exec('app', `wget -q -O - ${urlOf(values)}`)];
+    const { start, logs, exec } = kubectl(anyKind, values);
+    return [...start, logs(), exec('app', `wget -q -O - ${urlOf(values)}`)];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const urlOf = ({ port }: Arguments) => `http://127.0.0.1:${port}/`;
@@ -48,7 +48,7 @@ const spec = (values: Arguments) => {
       }),
       container(values, 'migrate', migrate(url)),
     ],
-    containers: [container(values, 'app', ask(url))],
+    containers: [container(values, 'app', ask(values, url))],
   };
 };
 
@@ -71,9 +71,11 @@ const migrate = (url: string) =>
     'echo "migrate: the database is $answer, tables made"',
   );
 
-const ask = (url: string) =>
-  shell(
-    every(
+const ask = (values: Arguments, url: string) =>
+  work(
+    values,
+    rounds(
+      values,
       3,
       `if answer=$(wget -q -O - ${url} 2>/dev/null); then`,
       '  echo "app: the database is $answer"',

@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject, restrictedSpec } from './parts/object.ts';
 import { imageParameter, objectParameters, pathParameter } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { rounds, work } from './parts/scripts.ts';
 
 /** One volume, different directories of it: the space is shared, the files are not. */
 export const subPaths: Example = {
@@ -15,23 +15,27 @@ export const subPaths: Example = {
     'The same volume name does not mean the same files. The size is common: one container can fill the volume for the others. A subPath of a ConfigMap or Secret does not follow later changes.',
   shares: ['files'],
   level: 'restricted',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('sub-paths', lasting),
+    ...objectParameters('sub-paths', anyKind),
     imageParameter('web', 'busybox:1.37', '/bin/sh and ls'),
     imageParameter('api', 'busybox:1.37', '/bin/sh and ls'),
     imageParameter('collector', 'busybox:1.37', '/bin/sh, find and sort'),
     pathParameter('/var/log/app', 'Where all mount the volume.'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
-    return [logs(), ...['web', 'api', 'collector'].map((name) => exec(name, `ls -R ${values['path']}`))];
+    const { start, logs, exec } = kubectl(anyKind, values);
+    return [
+      ...start,
+      logs(),
+      ...['web', 'api', 'collector'].map((name) => exec(name, `ls -R ${values['path']}`)),
+    ];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => {
-  const { path = '' } = values;
+  const { path } = values;
   const part = (name: string) => ({
     volumeMounts: [{ name: 'logs', mountPath: path, subPath: name }],
   });
@@ -39,26 +43,33 @@ const spec = (values: Arguments) => {
     ...restrictedSpec,
     volumes: [{ name: 'logs', emptyDir: {} }],
     containers: [
-      container(values, 'web', write('web', path), part('web')),
-      container(values, 'api', write('api', path), part('api')),
-      container(values, 'collector', collect(path), {
+      container(values, 'web', write(values, 'web'), part('web')),
+      container(values, 'api', write(values, 'api'), part('api')),
+      container(values, 'collector', collect(values), {
         volumeMounts: [{ name: 'logs', mountPath: path, readOnly: true }],
       }),
     ],
   };
 };
 
-const write = (name: string, path: string) =>
-  shell(
-    every(
+const write = (values: Arguments, name: string) => {
+  const { path } = values;
+  return work(
+    values,
+    rounds(
+      values,
       3,
       `echo "Hello from ${name}" >> ${path}/${name}.log`,
       `echo "${name}: I see: $(ls ${path} | xargs)"`,
     ),
   );
+};
 
-const collect = (path: string) =>
-  shell(every(3, `echo "collector: I see: $(cd ${path} && find . -type f | sort | xargs)"`));
+const collect = (values: Arguments) =>
+  work(
+    values,
+    rounds(values, 3, `echo "collector: I see: $(cd ${values['path']} && find . -type f | sort | xargs)"`),
+  );
 
 const comments = {
   '/containers/0/volumeMounts/0/subPath': 'The kubelet makes this directory in the volume.',

@@ -1,9 +1,9 @@
 import type { Arguments, Example } from './example.ts';
-import { lasting } from './parts/kinds.ts';
+import { anyKind } from './parts/kinds.ts';
 import { kubectl } from './parts/kubectl.ts';
 import { container, inObject } from './parts/object.ts';
 import { imageParameter, objectParameters } from './parts/parameters.ts';
-import { every, shell } from './parts/scripts.ts';
+import { rounds, work } from './parts/scripts.ts';
 
 /** A user namespace of the Pod's own: root in the containers, nobody on the node. */
 export const userNamespace: Example = {
@@ -16,35 +16,40 @@ export const userNamespace: Example = {
   shares: ['user'],
   level: 'restricted',
   feature: 'UserNamespacesSupport',
-  kinds: lasting,
+  kinds: anyKind,
   parameters: [
-    ...objectParameters('user-namespace', lasting),
+    ...objectParameters('user-namespace', anyKind),
     imageParameter('first', 'busybox:1.37', '/bin/sh and id'),
     imageParameter('second', 'busybox:1.37', '/bin/sh and id'),
   ],
   show: (values) => {
-    const { logs, exec } = kubectl(lasting, values);
+    const { start, logs, exec } = kubectl(anyKind, values);
     return [
+      ...start,
       logs(),
       exec('first', 'cat /proc/self/uid_map'),
       exec('first', 'readlink /proc/self/ns/user'),
       exec('second', 'readlink /proc/self/ns/user'),
     ];
   },
-  build: (values) => inObject(lasting, values, spec(values), comments),
+  build: (values) => inObject(anyKind, values, spec(values), comments),
 };
 
 const spec = (values: Arguments) => ({
   automountServiceAccountToken: false,
   hostUsers: false,
   securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
-  containers: [container(values, 'first', say('first')), container(values, 'second', say('second'))],
+  containers: [
+    container(values, 'first', say(values, 'first')),
+    container(values, 'second', say(values, 'second')),
+  ],
 });
 
-const say = (name: string) =>
-  shell(
+const say = (values: Arguments, name: string) =>
+  work(
+    values,
     'read -r inside outside size < /proc/self/uid_map',
-    every(5, `echo "${name}: I am uid $(id -u) here, which is uid $outside on the node"`),
+    rounds(values, 5, `echo "${name}: I am uid $(id -u) here, which is uid $outside on the node"`),
   );
 
 const comments = {

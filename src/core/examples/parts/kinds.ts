@@ -12,6 +12,12 @@ export const lasting = [
 /** For Pods that end by themselves. */
 export const ending = ['Job', 'CronJob'] as const satisfies readonly WorkloadKind[];
 
+/** For Pods that can do either. */
+export const anyKind = [...lasting, ...ending] as const;
+
+/** Says whether the values ask for a Pod that ends by itself. */
+export const endsByItself = ({ kind }: Arguments): boolean => ending.some((each) => each === kind);
+
 /** The kind that the values ask for. */
 export const kindOf = ({ kind }: Arguments, kinds: Kinds): WorkloadKind =>
   kinds.find((each) => each === kind) ?? kinds[0];

@@ -1,3 +1,6 @@
+import type { Arguments } from '../example.ts';
+import { endsByItself } from './kinds.ts';
+
 /**
  * A command of shell lines that ends at once on SIGTERM: PID 1 ignores a signal it does not handle, and a shell handles one
  * only when no program is in front. So every line that takes time must end in `& wait $!`.
@@ -23,10 +26,21 @@ export const perl = (...lines: readonly string[]): readonly string[] => [
   script('$| = 1;', '$SIG{TERM} = sub { exit 0 };', ...lines),
 ];
 
+/** The command of an app: a shell that lasts, or a task where the Pod is to end by itself. */
+export const work = (values: Arguments, ...lines: readonly string[]): readonly string[] =>
+  endsByItself(values) ? task(...lines) : shell(...lines);
+
 /** Lines of shell again and again, with a rest of some seconds in between. */
 export const every = (seconds: number, ...lines: readonly string[]): string =>
+  loop('while true', seconds, lines);
+
+/** The same, but ten times where the Pod is to end by itself. */
+export const rounds = (values: Arguments, seconds: number, ...lines: readonly string[]): string =>
+  loop(endsByItself(values) ? 'for _ in 1 2 3 4 5 6 7 8 9 10' : 'while true', seconds, lines);
+
+const loop = (head: string, seconds: number, lines: readonly string[]): string =>
   [
-    'while true; do',
+    `${head}; do`,
     ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
     `  ${rest(seconds)}`,
     'done',
