@@ -22,7 +22,8 @@ export type FixRequest = {
  * Nothing is done that was not asked for, and nothing that does harm: the new text is read and analysed again, every fixed
  * finding is gone, and nothing is found that was not found before. A fix for which that does not hold is left out and stands
  * in `unfixed` with the reason; so does an id that nothing has, a finding that is waived, and one that takes a decision of
- * the author. A finding without edits of its own that goes with another is fixed, too.
+ * the author. A finding that goes by the edits of another is fixed without edits of its own: nothing is taken away that need not
+ * go.
  *
  * Comments, order, quotes and layout stay; without anything to fix, the text is the one that was sent. It fails only when no
  * document could be read, with the problems of all. Never throws, whatever the text and the ids.
