@@ -227,6 +227,14 @@ test('what an alias shows in several places is fixed where all of them are asked
   expect(unfixed).toEqual([]);
 });
 
+test('what an alias shows is left alone in all places where another fix mends it', () => {
+  const text = aliased.replace('readOnlyRootFilesystem: true', 'capabilities: {drop: [ALL]}');
+  const { manifest, fixed, notes } = repair(text, ['drop-on-privileged', 'privileged-container']);
+  expect(manifest).toBe(text.replace('privileged: true, ', ''));
+  expect(fixed).toHaveLength(6);
+  expect(new Set(notes.map(({ id }) => id.split(/[#@]/)[1]))).toEqual(new Set(['privileged-container']));
+});
+
 test('where one of the places is left out, none is fixed, and others are', () => {
   const text = aliased.replace('spec:', 'spec:\n  hostPID: true');
   const place = (i: number) => `0/spec#privileged-container@/spec/containers/${i}/securityContext/privileged`;

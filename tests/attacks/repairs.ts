@@ -38,7 +38,7 @@ const busy = object({
 const harmful = Array.from({ length: limits.pods }, (_, i) =>
   JSON.stringify({
     ...object({
-      hostnetwork: true,
+      restartpolicy: 'always',
       hostPID: true,
       hostIPC: true,
       containers: [{ name: 'a', image: 'a', imagepullpolicy: 'Always' }],

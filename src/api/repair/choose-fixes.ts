@@ -29,7 +29,7 @@ export function chooseFixes(manifest: string, targets: readonly FixTarget[], bef
   const reasons = new Map<FixTarget, string>();
   const able = targets.filter((target) => isAble(target, before, reasons));
   const searches = [...groupBy(able, ({ document }) => document)].map(([document, candidates]) => {
-    const search = searchFixes(candidates);
+    const search = searchFixes(candidates, ({ finding }) => finding.check);
     return { document, search, step: search.next() };
   });
   const attempts = () => new Map(searches.map(({ document, step }) => [document, attemptOf(step)]));

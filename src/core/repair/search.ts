@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts';
+
 /** What speaks against some fixes that were tried; null when nothing does. */
 export type Verdict<T> = {
   /** Of those that are not blamed. */
@@ -32,12 +34,16 @@ export type Outcome<T> = {
  * All are tried at once, then each half of what failed. What was left out is tried again beside what was kept, because one
  * fix may be fine only together with another. With k at fault among n it takes some k · log n trials.
  *
- * Of what is kept each is then left out once, the last asked for first: where its finding goes all the same, its edits
- * would only take away more than has to go.
+ * Of what is kept all of one kind is then left out, the last asked for first: where their findings go all the same, their
+ * edits would only take away more than has to go.
  *
+ * @param kindOf - Says what is alike: one kind seldom mends itself, and with that a trial is enough for many.
  * @see A. Zeller, R. Hildebrandt, "Simplifying and Isolating Failure-Inducing Input", 2002
  */
-export function* searchFixes<T>(candidates: readonly T[]): Generator<Attempt<T>, Outcome<T>, Judged<T>> {
+export function* searchFixes<T>(
+  candidates: readonly T[],
+  kindOf: (each: T) => unknown,
+): Generator<Attempt<T>, Outcome<T>, Judged<T>> {
   const search: Search<T> = { kept: [], left: new Map(), isOver: false };
   for (let waiting = candidates; waiting.length > 0; ) {
     const before = search.kept.length;
@@ -45,20 +51,31 @@ export function* searchFixes<T>(candidates: readonly T[]): Generator<Attempt<T>,
     yield* settle(waiting, search);
     waiting = search.kept.length > before && !search.isOver ? [...search.left.keys()] : [];
   }
-  const kept = yield* thinOut(search);
+  const kept = yield* thinOut(search, kindOf);
   return { kept, along: search.kept.filter((each) => !kept.includes(each)), left: search.left };
 }
 
 /** Leaves out what the others mend as well; what is not proven stays. */
-function* thinOut<T>({ kept: wanted, isOver }: Search<T>): Generator<Attempt<T>, readonly T[], Judged<T>> {
+function* thinOut<T>(
+  { kept: wanted, isOver }: Search<T>,
+  kindOf: (each: T) => unknown,
+): Generator<Attempt<T>, readonly T[], Judged<T>> {
   let done: readonly T[] = wanted;
   let isLast = isOver;
-  for (const each of wanted.toReversed()) {
-    if (isLast || done.length < 2) break;
-    const fewer = done.filter((other) => other !== each);
-    const judged = yield { done: fewer, wanted };
-    if (judged.verdict === null) done = fewer;
-    isLast = judged.isLast;
+  for (const alike of [...groupBy(wanted, kindOf).values()].reverse()) {
+    // What stays although the others are done is needed, and the rest may not be.
+    for (let out: readonly T[] = alike; out.length > 0 && out.length < done.length && !isLast; ) {
+      const fewer = done.filter((each) => !out.includes(each));
+      const judged: Judged<T> = yield { done: fewer, wanted };
+      isLast = judged.isLast;
+      if (judged.verdict === null) {
+        done = fewer;
+        break;
+      }
+      const { blamed } = judged.verdict;
+      const rest = out.filter((each) => !blamed.has(each));
+      out = rest.length < out.length ? rest : [];
+    }
   }
   return done;
 }

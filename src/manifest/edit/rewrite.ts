@@ -1,3 +1,4 @@
+import type { Span } from '../node.ts';
 import { nameKey, readInteger } from '../yaml/scalar.ts';
 import { commentsIn, isFirstOnLine, type Layout, lineEnd, lineStart, tokenAfter } from './layout.ts';
 import type { Place } from './place.ts';
@@ -53,13 +54,15 @@ export function addMember({ place, key, value }: Of<'add'>, layout: Layout): Tex
   const isFlow = layout.text.charAt(parent.start) === '{';
   const quoted =
     layout.syntax === 'json' ? JSON.stringify(key) : printScalar(key, isFlow ? entry.key : null, layout);
-  const line = lineStart(layout, entry.start);
-  const indent = layout.text.slice(line, entry.start).replace(/[^ \t]/g, ' ');
   const added = `${quoted}: ${printScalar(value, null, layout)}`;
   if (!isFlow) {
     const at = lineEnd(layout, entry.end);
-    return { start: at, end: at, text: `${layout.lineBreak}${indent}${added}` };
+    return { start: at, end: at, text: `${layout.lineBreak}${indentOf(entry, layout)}${added}` };
   }
-  const gap = isFirstOnLine(layout, entry.start) ? `${layout.lineBreak}${indent}` : ' ';
+  const gap = isFirstOnLine(layout, entry.start) ? `${layout.lineBreak}${indentOf(entry, layout)}` : ' ';
   return { start: entry.end, end: entry.end, text: `,${gap}${added}` };
 }
+
+/** Blanks as wide as what stands before a member on its line, which may be very long in JSON. */
+const indentOf = ({ start }: Span, layout: Layout): string =>
+  layout.text.slice(lineStart(layout, start), start).replace(/[^ \t]/g, ' ');

@@ -12,9 +12,13 @@ const eachAlone: Judge<unknown> = (done, wanted) =>
 function search<T>(
   candidates: readonly T[],
   judge: (done: readonly T[]) => Verdict<T>,
-  { most = Number.POSITIVE_INFINITY, stays = eachAlone as Judge<T> } = {},
+  {
+    most = Number.POSITIVE_INFINITY,
+    stays = eachAlone as Judge<T>,
+    kindOf = (each: T): unknown => each,
+  } = {},
 ) {
-  const steps = searchFixes(candidates);
+  const steps = searchFixes(candidates, kindOf);
   let trials = 0;
   for (let step = steps.next(); ; ) {
     if (step.done) return { ...step.value, trials };
@@ -116,6 +120,24 @@ test.each([
   ],
 ])('of %j what the others mend as well is not done: %j', (candidates, kept, without) => {
   expect(search(candidates, () => null, { stays: along })).toMatchObject({ kept, along: without });
+});
+
+test('what is alike is left out at once, but for what is needed', () => {
+  const candidates = ['a1', 'b1', 'b2', 'b3', 'b4'];
+  let tried = 0;
+  // Each a mends its b; nothing does b3.
+  const stays: Judge<string> = (done, wanted) => {
+    tried += 1;
+    const staying = wanted.filter((each) => !done.includes(each) && (each === 'b3' || each.startsWith('a')));
+    return staying.length > 0
+      ? bad('stays', Object.fromEntries(staying.map((each) => [each, 'stays'])))
+      : null;
+  };
+  const { kept, along: without } = search(candidates, () => null, {
+    stays,
+    kindOf: (each) => each.charAt(0),
+  });
+  expect({ kept, without, tried }).toEqual({ kept: ['a1', 'b3'], without: ['b1', 'b2', 'b4'], tried: 4 });
 });
 
 test('without trials that are left, all that was proven is done', () => {
