@@ -17,7 +17,7 @@ export function buildExample(id: string, given: Readonly<Record<string, string>>
   if (!example) {
     return refuse('NOT_FOUND', `The examples are ${list(examples.map((one) => one.id))}.`);
   }
-  const { parameters, refuse } = example;
+  const { parameters } = example;
   const isKnown = (name: string) => parameters.some((parameter) => parameter.name === name);
   const [fault, ...faults] = [
     ...parameters.flatMap((parameter) => findFaults(parameter, given[parameter.name])),
@@ -30,17 +30,18 @@ export function buildExample(id: string, given: Readonly<Record<string, string>>
   const values = Object.fromEntries(
     parameters.map(({ name, default: value }) => [name, given[name] ?? value]),
   );
-  const [reason, ...reasons] = refuse?.(values) ?? [];
+  const [reason, ...reasons] = example.refuse?.(values) ?? [];
   return reason === undefined
     ? { ok: true, value: { ...example.build(values), example, values } }
     : { ok: false, problems: [invalid(reason), ...reasons.map(invalid)] };
 }
 
 /** What is wrong with a value; nothing when it is not given. */
-function findFaults({ name, pattern, rule, refuse }: Parameter, value: string | undefined): string[] {
+function findFaults(parameter: Parameter, value: string | undefined): string[] {
   if (value === undefined) return [];
+  const { name, pattern, rule } = parameter;
   return pattern.test(value)
-    ? (refuse?.(value) ?? []).map((reason) => `\`${name}\` does not do. ${reason}`)
+    ? (parameter.refuse?.(value) ?? []).map((reason) => `\`${name}\` does not do. ${reason}`)
     : [`\`${name}\` must be ${rule}.`];
 }
 
