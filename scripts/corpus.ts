@@ -26,8 +26,8 @@ function readFile(file: string): void {
     count(statuses, `file refused: ${result.problems[0].code}`);
     return;
   }
-  for (const document of result.analysis.documents) countDocument(file, document);
-  for (const { findings } of result.analysis.pods) {
+  for (const document of result.answer.documents) countDocument(file, document);
+  for (const { findings } of result.answer.pods) {
     for (const { check, severity } of findings) count(fired, `${severity} ${check}`);
   }
 }

@@ -10,7 +10,7 @@ import type { Finding } from '../src/model/report.ts';
 const findingsIn = (id: string, file: string): Finding[] => {
   const result = analyze(readFileSync(join(__dirname, 'cases', id, file), 'utf8'), defaultOptions);
   if (!result.ok) throw new Error(`tests/cases/${id}/${file} cannot be read`);
-  return result.analysis.pods.flatMap(({ findings }) => findings);
+  return result.answer.pods.flatMap(({ findings }) => findings);
 };
 
 const ids = checks.map(({ id }) => id);

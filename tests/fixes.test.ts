@@ -29,7 +29,7 @@ const read = (id: string, file: string) => readFileSync(join(folderOf(id), file)
 function findingsIn(text: string) {
   const result = analyze(text, defaultOptions);
   if (!result.ok) throw new Error('It cannot be read');
-  return result.analysis.pods.flatMap(({ findings }) => findings);
+  return result.answer.pods.flatMap(({ findings }) => findings);
 }
 
 function repair(id: string) {

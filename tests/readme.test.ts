@@ -23,7 +23,7 @@ const pod = printManifest(manifest, comments);
 
 test('the Markdown answer is the real one', () => {
   const result = analyze(pod, defaultOptions);
-  expect(fences('markdown')[0]).toBe(result.ok && renderMarkdown(result.analysis));
+  expect(fences('markdown')[0]).toBe(result.ok && renderMarkdown(result.answer));
 });
 
 test('what is generated, compared and mended is the real answer', async () => {

@@ -676,7 +676,7 @@ describe.each([
       ...options,
     });
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    const statements = result.analysis.pods.flatMap(statementsOf);
+    const statements = result.answer.pods.flatMap(statementsOf);
     const wrong = say.filter((each) =>
       each.startsWith('!') ? statements.includes(each.slice(1)) : !statements.includes(each),
     );

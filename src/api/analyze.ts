@@ -2,25 +2,22 @@ import { findSharedAcrossPods } from '../core/across-pods.ts';
 import { analyzePod } from '../core/analyze-pod.ts';
 import { countPairs } from '../core/pairs.ts';
 import { readManifest } from '../manifest/read-manifest.ts';
+import { listParts } from '../model/analysis.ts';
 import { engineName, engineVersion } from '../model/engine.ts';
 import { limits } from '../model/limits.ts';
 import type { Manifest, ManifestDocument, PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Analysis, DocumentReport, Engine, PodReport, Range } from '../model/report.ts';
-import type { Counts } from '../runtime/api.ts';
+import type { Answered, Refused } from './outcome.ts';
 
-export type AnalyzeResult =
-  | {
-      readonly ok: true;
-      readonly analysis: Analysis;
-      readonly counts: Counts;
-      /** Finds a Pod as it was read by its id in the report. */
-      readonly manifestOf: (id: string) => PodManifest | undefined;
-      /** Finds where a pointer of a document stands in the text. */
-      readonly locate: (document: number, pointer: string) => Range;
-    }
-  | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
+/** An analysis and the manifest it is of. */
+export type Analyzed = Answered<Analysis> & {
+  /** Finds a Pod as it was read by its id in the report. */
+  readonly manifestOf: (id: string) => PodManifest | undefined;
+  /** Finds where a pointer of a document stands in the text. */
+  readonly locate: (document: number, pointer: string) => Range;
+};
 
 /**
  * Reads a manifest and reports on every Pod in it: what REST and GraphQL both answer.
@@ -28,12 +25,12 @@ export type AnalyzeResult =
  * One bad document never fails the others. It fails only when no document could be read, with the problems of all.
  * A Pod whose pairs would go past `limits.pairs` in the whole report has none listed. Never throws, whatever the text.
  */
-export function analyze(text: string, options: Options): AnalyzeResult {
+export function analyze(text: string, options: Options): Analyzed | Refused {
   return analyzeManifest(readManifest(text), options);
 }
 
 /** As `analyze`, for a manifest that is read already. */
-export function analyzeManifest({ documents }: Manifest, options: Options): AnalyzeResult {
+export function analyzeManifest({ documents }: Manifest, options: Options): Analyzed | Refused {
   if (documents.every(({ status }) => status === 'invalid'))
     return { ok: false, problems: problemsOf(documents) };
   const pods = listReports(documents, options);
@@ -41,7 +38,7 @@ export function analyzeManifest({ documents }: Manifest, options: Options): Anal
   const byId = new Map(pods.map(({ id }, i) => [id, manifests[i]]));
   return {
     ok: true,
-    analysis: {
+    answer: {
       engine: describeEngine(options),
       documents: documents.map(describeDocument),
       pods,
@@ -72,7 +69,7 @@ export const describeEngine = ({ kubernetesVersion, runtime, cgroup }: Options):
 
 /** What is wrong with a manifest of which no document and no item of a List could be read. */
 export function problemsOf(documents: readonly ManifestDocument[]): readonly [Problem, ...Problem[]] {
-  const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
+  const parts = listParts(documents);
   const [first, ...rest] = parts.flatMap(({ problems }) => problems);
   return first === undefined ? [nothingToRead] : [first, ...rest];
 }

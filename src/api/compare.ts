@@ -1,11 +1,11 @@
-import { compareAnalyses, inSide } from '../core/compare/compare-analyses.ts';
+import { compareAnalyses, inSide, type Side } from '../core/compare/compare-analyses.ts';
 import type { Comparison } from '../model/compare.ts';
 import type { Options } from '../model/options.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Analysis } from '../model/report.ts';
 import type { ComparedSide } from '../model/vocabulary.ts';
-import type { Counts } from '../runtime/api.ts';
-import { type AnalyzeResult, analyze, describeEngine } from './analyze.ts';
-import type { Outcome } from './outcome.ts';
+import { type Analyzed, analyze, describeEngine } from './analyze.ts';
+import { type Outcome, sumCounts } from './outcome.ts';
 
 /** Two manifests. One of them may be empty. */
 export type ToCompare = { readonly before: string; readonly after: string };
@@ -22,19 +22,23 @@ export function compare(texts: ToCompare, options: Options): Outcome<Comparison>
   const was = isEmpty(before) && !bothEmpty ? nothing(options) : before;
   const is = isEmpty(after) && !bothEmpty ? nothing(options) : after;
   if (was.ok && is.ok)
-    return { ok: true, answer: compareAnalyses(was, is, options), counts: addCounts(was.counts, is.counts) };
+    return {
+      ok: true,
+      answer: compareAnalyses(sideOf(was), sideOf(is), options),
+      counts: sumCounts([was.counts, is.counts]),
+    };
   const [first, ...rest] = [...problemsIn('before', was), ...problemsIn('after', is)];
   if (first === undefined) throw new Error('A side that failed has no problem');
   return { ok: false, problems: [first, ...rest] };
 }
 
 /** Says whether a text has no document: nothing but blanks, comments and separators. */
-const isEmpty = (result: AnalyzeResult): boolean =>
+const isEmpty = (result: Outcome<Analysis>): boolean =>
   !result.ok && result.problems.every(({ code }) => code === 'EMPTY_MANIFEST');
 
-const nothing = (options: Options): AnalyzeResult => ({
+const nothing = (options: Options): Analyzed => ({
   ok: true,
-  analysis: { engine: describeEngine(options), documents: [], pods: [], sharedAcrossPods: [] },
+  answer: { engine: describeEngine(options), documents: [], pods: [], sharedAcrossPods: [] },
   counts: { documents: 0, pods: 0, containers: 0 },
   manifestOf: () => undefined,
   locate: () => {
@@ -42,11 +46,11 @@ const nothing = (options: Options): AnalyzeResult => ({
   },
 });
 
-const problemsIn = (side: ComparedSide, result: AnalyzeResult): Problem[] =>
-  result.ok ? [] : result.problems.map((problem) => inSide(side, problem));
-
-const addCounts = (one: Counts, other: Counts): Counts => ({
-  documents: one.documents + other.documents,
-  pods: one.pods + other.pods,
-  containers: one.containers + other.containers,
+const sideOf = ({ answer: analysis, manifestOf, locate }: Analyzed): Side => ({
+  analysis,
+  manifestOf,
+  locate,
 });
+
+const problemsIn = (side: ComparedSide, result: Outcome<Analysis>): Problem[] =>
+  result.ok ? [] : result.problems.map((problem) => inSide(side, problem));

@@ -35,7 +35,7 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
   const { trial, kept, reasons } = chooseFixes(manifest, targets, before);
   const result = analyzeManifest(trial.manifest, options);
   if (!result.ok) return result;
-  const { analysis, counts } = result;
+  const { answer: analysis, counts } = result;
   const stays = findStaying(trial, analysis);
   const gone = targets.filter((target) => !stays(target));
   const left = targets.filter(stays);

@@ -68,7 +68,7 @@ function answer(
   prove: (report: PodReport) => Proof[],
   options: Options,
 ): Outcome<Generated> {
-  const { analysis, counts, report } = reportOn(manifest, options);
+  const { answer: analysis, counts, report } = reportOn(manifest, options);
   const proof = prove(report);
   // By its place: a wish in words has names in it, and an error goes into the log.
   const broken = proof.findIndex(({ holds }) => !holds);
@@ -78,7 +78,7 @@ function answer(
 
 function reportOn(manifest: string, options: Options) {
   const result = analyze(manifest, options);
-  const [report] = result.ok ? result.analysis.pods : [];
+  const [report] = result.ok ? result.answer.pods : [];
   if (!result.ok || report === undefined) throw new Error('A manifest that was built cannot be read');
   return { ...result, report };
 }

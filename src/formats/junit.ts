@@ -1,3 +1,4 @@
+import { listParts } from '../model/analysis.ts';
 import type { Analysis, DocumentReport, Finding, PodReport } from '../model/report.ts';
 import type { CheckEntry, RenderContext } from './format.ts';
 import { element, lines, type Markup, text } from './markup.ts';
@@ -67,7 +68,7 @@ const tell = ({ message, remedy, range: { start } }: Finding): Markup =>
   lines(text(`manifest.yaml:${start.line}:${start.column} ${message} ${remedy}`), blank);
 
 function unreadSuite(documents: readonly DocumentReport[]): Counted[] {
-  const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
+  const parts = listParts(documents);
   const cases = parts.flatMap(({ problems }) =>
     problems.map(({ code, detail, range }) => {
       const place = range ? `line ${range.start.line}` : 'the manifest';

@@ -21,7 +21,7 @@ const intent: Intent = {
 
 test('the analysis is that of the manifest as printed, places in it included', () => {
   const { manifest, analysis } = generated(generate({ intent }, defaultOptions));
-  expect(analyze(manifest, defaultOptions)).toMatchObject({ ok: true, analysis });
+  expect(analyze(manifest, defaultOptions)).toMatchObject({ ok: true, answer: analysis });
   const agent = analysis.pods[0]?.containers[1];
   expect(manifest.split('\n')[(agent?.range.start.line ?? 0) - 1]).toContain('name: agent');
 });

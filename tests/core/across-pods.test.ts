@@ -25,7 +25,7 @@ function shared(specs: Record<string, PodSpec>, namespaces: Record<string, strin
     .join('\n---\n');
   const result = analyze(text, defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify(result));
-  return result.analysis.sharedAcrossPods.map(
+  return result.answer.sharedAcrossPods.map(
     ({ kind, subject, members, certainty }) =>
       `${kind} ${subject}: ${members.map(({ container }) => container)} ${certainty}`,
   );

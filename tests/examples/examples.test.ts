@@ -62,7 +62,7 @@ function build(id: string, values: Readonly<Record<string, string>>) {
 
 function report(built: CommentedManifest) {
   const result = analyze(printExample(built), defaultOptions);
-  const [pod, ...more] = result.ok ? result.analysis.pods : [];
+  const [pod, ...more] = result.ok ? result.answer.pods : [];
   if (!pod || more.length > 0) throw new Error('An example has one Pod');
   return pod;
 }

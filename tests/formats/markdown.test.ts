@@ -6,7 +6,7 @@ import { defaultOptions } from '../../src/model/options.ts';
 const markdownOf = (manifest: object | string) => {
   const result = analyze(typeof manifest === 'string' ? manifest : JSON.stringify(manifest), defaultOptions);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return renderMarkdown(result.analysis);
+  return renderMarkdown(result.answer);
 };
 
 const pod = (spec: object, name = 'p') => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec });

@@ -15,7 +15,7 @@ export function analysisOf(manifest: string | readonly object[], options: Partia
     typeof manifest === 'string' ? manifest : manifest.map((each) => JSON.stringify(each)).join('\n---\n');
   const result = analyze(text, { ...defaultOptions, ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.analysis;
+  return result.answer;
 }
 
 export const render = (id: FormatId, analysis: Analysis, given: Partial<RenderContext> = {}): string =>

@@ -220,8 +220,8 @@ test('gained, lost and changed are complete: written into the pairs before they 
       if (!was?.ok || !is?.ok) throw new Error('A Pod cannot be read');
       for (const change of comparisonOf(json(before), json(after)).pods) {
         const reports = {
-          before: was.analysis.pods.find(({ id }) => id === change.before),
-          after: is.analysis.pods.find(({ id }) => id === change.after),
+          before: was.answer.pods.find(({ id }) => id === change.before),
+          after: is.answer.pods.find(({ id }) => id === change.after),
         };
         expect(withoutNewcomers(apply(tableOf(reports.before), change, reports), change)).toStrictEqual(
           withoutNewcomers(tableOf(reports.after), change),

@@ -35,7 +35,7 @@ function repair(manifest: string, findings: readonly string[]) {
 
 function findingsIn(text: string): Finding[] {
   const result = analyze(text, defaultOptions);
-  return result.ok ? result.analysis.pods.flatMap((pod) => pod.findings) : [];
+  return result.ok ? result.answer.pods.flatMap((pod) => pod.findings) : [];
 }
 
 const countByCheck = (findings: readonly { readonly check: string }[]): Map<string, number> => {

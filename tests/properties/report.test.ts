@@ -23,7 +23,7 @@ const anyOptions: fc.Arbitrary<Options> = fc
 function analysisOf(text: string, options: Options = defaultOptions): Analysis {
   const result = analyze(text, options);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.analysis;
+  return result.answer;
 }
 
 const json = (pod: object) => JSON.stringify(pod, null, 2);

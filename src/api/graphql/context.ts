@@ -5,13 +5,13 @@ import type { Repair } from '../../model/fix.ts';
 import type { Generated, GenerateRequest } from '../../model/generate.ts';
 import { limits } from '../../model/limits.ts';
 import type { Options } from '../../model/options.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Analysis } from '../../model/report.ts';
 import type { Counts } from '../../runtime/api.ts';
 import { analyze } from '../analyze.ts';
 import { compare, type ToCompare } from '../compare.ts';
 import { type FixRequest, fix } from '../fix.ts';
 import { generate } from '../generate.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, type Refused, sumCounts } from '../outcome.ts';
 
 /** What the resolvers of one request share. */
 export type Context = {
@@ -21,7 +21,7 @@ export type Context = {
    * The texts of one request may come to `bodyBytes`, each counted once for every question and set of options it stands in:
    * naming one text in several fields does not make a request cost more than its size allows.
    */
-  readonly analyze: (manifest: string, options: Options) => ReturnType<typeof analyze> | Refused;
+  readonly analyze: (manifest: string, options: Options) => Outcome<Analysis>;
   readonly compare: (texts: ToCompare, options: Options) => Outcome<Comparison>;
   readonly fix: (toFix: FixRequest, options: Options) => Outcome<Repair>;
   readonly generate: (wanted: GenerateRequest, options: Options) => Outcome<Generated>;
@@ -33,16 +33,13 @@ export type Context = {
   readonly bugs: unknown[];
 };
 
-type Refused = { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
-type Answered = { readonly ok: true; readonly counts: Counts } | Refused;
-
 export function createContext(): Context {
   const counts: Counts[] = [];
   let bytes = 0;
   let fields = 0;
 
   /** Makes a front door remember what it answered. `textsOf` lists the texts a question holds. */
-  const once = <Question, T extends Answered>(
+  const once = <Question, T extends Outcome<unknown>>(
     door: (question: Question, options: Options) => T,
     textsOf: (question: Question) => readonly string[],
   ): ((question: Question, options: Options) => T | Refused) => {
@@ -64,7 +61,7 @@ export function createContext(): Context {
     compare: once(compare, ({ before, after }) => [before, after]),
     fix: once(fix, ({ manifest }) => [manifest]),
     generate: once(generate, (wanted) => [JSON.stringify(wanted)]),
-    counts: () => sumCounts(counts),
+    counts: () => (counts.length === 0 ? undefined : sumCounts(counts)),
     countField: () => ++fields,
     bugs: [],
   };
@@ -80,17 +77,3 @@ const tooMuchText: Refused = {
     },
   ],
 };
-
-function sumCounts([first, ...rest]: readonly Counts[]): Counts | undefined {
-  return (
-    first &&
-    rest.reduce(
-      (sum, { documents, pods, containers }) => ({
-        documents: sum.documents + documents,
-        pods: sum.pods + pods,
-        containers: sum.containers + containers,
-      }),
-      first,
-    )
-  );
-}

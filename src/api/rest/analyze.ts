@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-
 import { appliesAt } from '../../core/checks/applies-at.ts';
 import {
   type CheckEntry,
@@ -9,6 +8,7 @@ import {
   type Renderers,
 } from '../../formats/format.ts';
 import { renderJson } from '../../formats/json.ts';
+import { withoutPairs } from '../../model/analysis.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Analysis } from '../../model/report.ts';
 import type { Answer, ApiReply, ApiRequest } from '../../runtime/api.ts';
@@ -100,7 +100,7 @@ async function answerAnalysis(
 
   const { id, contentType } = format.value;
   const renderings = id === 'json' ? jsonRenderings : await renderingsOf(id, asked, onDemand);
-  const body = firstWithinLimit(result.analysis, renderings);
+  const body = firstWithinLimit(result.answer, renderings);
   if (body === undefined) return problemReply(request, [outputTooLarge]);
   const headers = { 'content-type': contentType, vary: 'accept' };
   return { status: 200, headers, body, counts: result.counts };
@@ -132,8 +132,3 @@ async function renderingsOf(
   const render = (analysis: Analysis) => renderers[id](analysis, context);
   return [render, (analysis) => render(withoutPairs(analysis))];
 }
-
-const withoutPairs = (analysis: Analysis): Analysis => ({
-  ...analysis,
-  pods: analysis.pods.map(({ pairs: _, ...pod }) => pod),
-});

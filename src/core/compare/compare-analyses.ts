@@ -1,3 +1,4 @@
+import { listParts } from '../../model/analysis.ts';
 import type { Comparison } from '../../model/compare.ts';
 import type { PodManifest } from '../../model/manifest.ts';
 import type { Options } from '../../model/options.ts';
@@ -56,8 +57,7 @@ const openSide = ({ manifestOf, locate }: Side, options: Options): PodSide => ({
 
 /** What is wrong with the documents and items that could not be read at all. */
 const listUnread = (side: ComparedSide, { documents }: Analysis): ProblemReport[] =>
-  documents
-    .flatMap((document) => [document, ...(document.items ?? [])])
+  listParts(documents)
     .filter(({ status }) => status === 'invalid')
     .flatMap(({ problems }) => problems)
     .map((problem) => inSide(side, problem));

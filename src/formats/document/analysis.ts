@@ -1,3 +1,4 @@
+import { listParts } from '../../model/analysis.ts';
 import type { Analysis, CrossPodSharing, DocumentReport, PodReport } from '../../model/report.ts';
 import { type Block, heading, joinLines, type Line, list, nameList, paragraph } from './block.ts';
 import { findingBlocks } from './findings.ts';
@@ -59,7 +60,7 @@ function memberList(members: CrossPodSharing['members'], titles: ReadonlyMap<str
 
 /** Documents without a Pod, and what is wrong with those that could not be read. */
 function unreadBlocks(documents: readonly DocumentReport[]): Block[] {
-  const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
+  const parts = listParts(documents);
   const skipped = parts.filter(({ status }) => status === 'skipped').length;
   const problems = parts.flatMap((part) => part.problems);
   const items: Line[] = [

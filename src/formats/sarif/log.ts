@@ -1,3 +1,4 @@
+import { listParts, withoutPairs } from '../../model/analysis.ts';
 import type { Analysis, DocumentReport, ListItem } from '../../model/report.ts';
 import type { RenderContext } from '../format.ts';
 import { fingerprinter } from './fingerprints.ts';
@@ -68,13 +69,13 @@ const MOST_CHARACTERS = 2_500_000;
 
 /** The report: whole, or without what the instances say too, or if it is still too large not at all. */
 function propertiesOf(analysis: Analysis) {
-  const short = { ...analysis, pods: analysis.pods.map(({ pairs: _, ...pod }) => pod) };
+  const short = withoutPairs(analysis);
   const fitting = [analysis, short].find((each) => JSON.stringify(each).length <= MOST_CHARACTERS);
   return fitting === undefined ? {} : { analysis: fitting };
 }
 
 function invocationOf(documents: readonly DocumentReport[], resultCount: number) {
-  const parts = documents.flatMap((document) => [document, ...(document.items ?? [])]);
+  const parts = listParts(documents);
   const more = resultCount - MOST_RESULTS;
   const left = { level: 'warning', message: { text: `${more} more results are left out.` } };
   return {

@@ -4,6 +4,7 @@ import { postThroughEdge } from './call.ts';
 const analyze = jest.fn();
 jest.mock('../../../src/api/analyze.ts', () => ({ analyze: (...args: unknown[]) => analyze(...args) }));
 
+const none = { documents: 0, pods: 0, containers: 0 };
 const query = '{ analyze(manifest: "hunter2") { ... on Analysis { engine { name } pods { id } } } }';
 
 const post = (body: object) => postThroughEdge(JSON.stringify(body));
@@ -18,12 +19,12 @@ test.each([
   },
   {
     what: 'an answer without a field that must be there',
-    outcome: () => ({ ok: true, analysis: {} }),
+    outcome: () => ({ ok: true, answer: {}, counts: none }),
     error: { name: 'Error' },
   },
   {
     what: 'an answer with a field of another type',
-    outcome: () => ({ ok: true, analysis: { engine: { name: { hunter2: 1 } }, pods: [] } }),
+    outcome: () => ({ ok: true, answer: { engine: { name: { hunter2: 1 } }, pods: [] }, counts: none }),
     error: { name: 'GraphQLError' },
   },
 ])('$what is a bug: a 500 that says nothing, and its name in the log', async ({ outcome, error }) => {
@@ -36,9 +37,7 @@ test.each([
 });
 
 test('one manifest is analysed once for the same options, however often and by whatever name it is asked for', async () => {
-  analyze
-    .mockReset()
-    .mockReturnValue({ ok: true, analysis: { pods: [] }, counts: { documents: 0, pods: 0, containers: 0 } });
+  analyze.mockReset().mockReturnValue({ ok: true, answer: { pods: [] }, counts: none });
   const fields = (options: string) => `analyze(manifest: $m${options}) { ... on Analysis { pods { id } } }`;
   const variables = { m: 'a' };
   const [plain, spelled, other] = [
@@ -54,9 +53,7 @@ test('one manifest is analysed once for the same options, however often and by w
 });
 
 test('nothing is kept from one request to the next', async () => {
-  analyze
-    .mockReset()
-    .mockReturnValue({ ok: true, analysis: { pods: [] }, counts: { documents: 0, pods: 0, containers: 0 } });
+  analyze.mockReset().mockReturnValue({ ok: true, answer: { pods: [] }, counts: none });
   await post({ query });
   await post({ query });
   expect(analyze).toHaveBeenCalledTimes(2);

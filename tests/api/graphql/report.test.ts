@@ -41,7 +41,7 @@ test.each(cases)(
     if (!outcome.ok) throw new Error('the manifest is good');
     expect(await answerTo(query, { manifest, options: given })).toStrictEqual({
       data: {
-        analyze: { __typename: 'Analysis', ...Object(inGraph(outcome.analysis, typeNamed('Analysis'))) },
+        analyze: { __typename: 'Analysis', ...Object(inGraph(outcome.answer, typeNamed('Analysis'))) },
       },
     });
   },

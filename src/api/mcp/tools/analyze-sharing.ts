@@ -1,5 +1,6 @@
 import { renderMarkdown } from '../../../formats/markdown/analysis.ts';
 import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import { listParts, withoutPairs } from '../../../model/analysis.ts';
 import type { BriefPod } from '../../../model/brief.ts';
 import type { Analysis, NamespaceSharing, PodReport } from '../../../model/report.ts';
 import type { NamespaceShare } from '../../../model/vocabulary.ts';
@@ -14,10 +15,7 @@ import { defineTool, readTexts } from './tool.ts';
 export const analyzeSharing = defineTool({
   members: ['manifest'],
   read: (given) => readTexts(given, 'manifest'),
-  answer: ({ manifest }, options) => {
-    const result = analyze(manifest, options);
-    return result.ok ? { ...result, answer: result.analysis } : result;
-  },
+  answer: ({ manifest }, options) => analyze(manifest, options),
   brief,
   full,
 });
@@ -25,7 +23,7 @@ export const analyzeSharing = defineTool({
 /** Like REST, leaves `pairs` out before it gives up. */
 function* full(analysis: Analysis): Generator<Told> {
   yield tellWhole(analysis);
-  yield tellWhole({ ...analysis, pods: analysis.pods.map(({ pairs: _, ...pod }) => pod) });
+  yield tellWhole(withoutPairs(analysis));
 }
 
 const tellWhole = (analysis: Analysis): Told => ({
@@ -34,9 +32,7 @@ const tellWhole = (analysis: Analysis): Told => ({
 });
 
 function brief({ engine, documents, pods, sharedAcrossPods }: Analysis): Told {
-  const problems = documents
-    .flatMap((document) => [document, ...(document.items ?? [])])
-    .flatMap((part) => part.problems);
+  const problems = listParts(documents).flatMap((part) => part.problems);
   const findings = byWeight(pods.flatMap((pod) => pod.findings));
   return tellBriefly(
     {

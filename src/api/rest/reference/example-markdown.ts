@@ -46,5 +46,5 @@ const after = (changed: CommentedManifest): string[] => [
 function sharing(built: CommentedManifest): string[] {
   const result = analyze(printExample(built), defaultOptions);
   if (!result.ok) throw new Error('An example is not a manifest');
-  return result.analysis.pods.map((pod) => printBlocks([namespaceTable(pod), ...volumeBlocks(pod)]));
+  return result.answer.pods.map((pod) => printBlocks([namespaceTable(pod), ...volumeBlocks(pod)]));
 }

@@ -31,7 +31,7 @@ spec: { template: { spec: { containers: [{ name: app, image: a }, { name: app, i
 `;
 
 const outcome = analyze(manifest, defaultOptions);
-const allFindings = outcome.ok ? (outcome.analysis.pods[0]?.findings ?? []) : [];
+const allFindings = outcome.ok ? (outcome.answer.pods[0]?.findings ?? []) : [];
 
 /** The first Pod, seen through some fields. */
 async function firstPod(fields: string, options = '') {

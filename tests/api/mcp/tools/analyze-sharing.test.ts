@@ -17,7 +17,7 @@ describe('every case', () => {
     const { structuredContent, content } = await answerOf('analyze_sharing', { manifest });
     const result = analyze(manifest, defaultOptions);
     if (!result.ok) throw new Error('Every case has a report');
-    const { pods } = result.analysis;
+    const { pods } = result.answer;
     const findings = pods.flatMap((pod) => pod.findings);
     const { leftOut = {} } = structuredContent;
     expect(structuredContent.pods).toMatchObject(pods.map(({ id, summary }) => ({ id, summary })));
@@ -35,9 +35,9 @@ describe('every case', () => {
     if (!result.ok) throw new Error('Every case has a report');
     const { structuredContent, content } = await answerOf('analyze_sharing', { manifest, detail: 'full' });
     expect(structuredContent).toEqual(
-      JSON.parse(JSON.stringify({ detail: 'full', analysis: result.analysis })),
+      JSON.parse(JSON.stringify({ detail: 'full', analysis: result.answer })),
     );
-    expect(content).toEqual([{ type: 'text', text: renderMarkdown(result.analysis) }]);
+    expect(content).toEqual([{ type: 'text', text: renderMarkdown(result.answer) }]);
   });
 });
 
@@ -47,9 +47,9 @@ describe('manifests of a megabyte', () => {
     const { pods, findings, leftOut } = structuredContent;
     const result = analyze(megabyte, defaultOptions);
     if (!result.ok) throw new Error('The megabyte cannot be read');
-    expect(pods.length + leftOut.pods).toBe(result.analysis.pods.length);
+    expect(pods.length + leftOut.pods).toBe(result.answer.pods.length);
     expect(findings.length + leftOut.findings).toBe(
-      result.analysis.pods.reduce((sum, pod) => sum + pod.findings.length, 0),
+      result.answer.pods.reduce((sum, pod) => sum + pod.findings.length, 0),
     );
     expect(content[0].text).toMatch(/_Left out to be short: \d+ Pods, \d+ findings\. .*_$/);
   });

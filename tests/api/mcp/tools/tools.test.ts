@@ -137,7 +137,7 @@ describe('explain_pair', () => {
     });
     const result = analyze(sharedPid, defaultOptions);
     const { pair, channels, reasons } = structuredContent;
-    expect(result.ok && result.analysis.pods[0]?.pairs).toEqual([{ ...pair, channels }]);
+    expect(result.ok && result.answer.pods[0]?.pairs).toEqual([{ ...pair, channels }]);
     expect(reasons.map(({ kind }: { kind: string }) => kind)).toEqual(Object.keys(pair.namespaces));
   });
 
@@ -184,7 +184,7 @@ describe('explain_pair', () => {
   test.each(cases)('every pair of %s has room', async (name) => {
     const manifest = readCase(name);
     const result = analyze(manifest, defaultOptions);
-    for (const { id, pairs = [] } of result.ok ? result.analysis.pods : []) {
+    for (const { id, pairs = [] } of result.ok ? result.answer.pods : []) {
       for (const { a, b } of pairs.slice(0, 3)) {
         const { structuredContent } = await answerOf('explain_pair', { manifest, a, b, pod: id });
         expect(structuredContent.pair).toMatchObject({ a, b });

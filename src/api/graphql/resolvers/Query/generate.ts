@@ -2,6 +2,7 @@ import { readGenerateRequest } from '../../../generate-request.ts';
 import type { Context } from '../../context.ts';
 import { type IntentInput, readIntent } from '../../read-intent.ts';
 import { readOptions } from '../../read-options.ts';
+import { toUnion } from '../../to-union.ts';
 
 type Wanted = {
   readonly example?: string | null;
@@ -24,7 +25,5 @@ export const generate = (
     ...(intent != null && { intent: readIntent(intent) }),
   });
   const outcome = read.ok ? context.generate(read.value, readOptions(options)) : read;
-  return outcome.ok
-    ? { __typename: 'Generated', ...outcome.answer }
-    : { __typename: 'Rejection', problems: outcome.problems };
+  return toUnion('Generated', outcome);
 };
