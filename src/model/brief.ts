@@ -67,6 +67,7 @@ const BriefFindingSchema = FindingSchema.pick({
 const BriefSharingSchema = z.strictObject({
   kind: z.enum(crossPodKinds),
   subject: z.string(),
+  pods: z.array(podId).meta({ description: 'Their Pods; of many the first six.' }),
   members: z.int().min(2).meta({ description: 'How many containers.' }),
   because: z.string(),
 });

@@ -1,4 +1,4 @@
-import { listParts } from '../../model/analysis.ts';
+import { listParts, membersByPod } from '../../model/analysis.ts';
 import type { Analysis, CrossPodSharing, DocumentReport, PodReport } from '../../model/report.ts';
 import { type Block, heading, joinLines, type Line, list, nameList, paragraph } from './block.ts';
 import { findingBlocks } from './findings.ts';
@@ -49,9 +49,7 @@ const MOST_MEMBERS = 6;
 
 /** Which containers of which Pods take part. */
 function memberList(members: CrossPodSharing['members'], titles: ReadonlyMap<string, Line>): Line {
-  const containers = new Map<string, string[]>(members.map(({ pod }) => [pod, []]));
-  for (const { pod, container } of members) containers.get(pod)?.push(container);
-  const lines = [...containers].map(
+  const lines = [...membersByPod(members)].map(
     ([pod, names]): Line => [...(titles.get(pod) ?? [pod]), ' (', ...nameList(names), ')'],
   );
   const more = lines.length - MOST_MEMBERS;

@@ -1,3 +1,4 @@
+import { membersByPod } from '../../model/analysis.ts';
 import type { Comparison, PodChange } from '../../model/compare.ts';
 import { listWords } from '../../model/list-words.ts';
 import type { CrossPodSharing } from '../../model/report.ts';
@@ -92,9 +93,7 @@ function acrossLine(
   { because, certainty, members }: CrossPodSharing,
   labels: ReadonlyMap<string | null, string>,
 ): string {
-  const containers = new Map<string, string[]>(members.map(({ pod }) => [pod, []]));
-  for (const { pod, container } of members) containers.get(pod)?.push(container);
-  const names = [...containers].map(
+  const names = [...membersByPod(members)].map(
     ([pod, list]) => `${codeSpan(labels.get(pod) ?? pod)} (${codeList(list)})`,
   );
   const condition = certainty === 'conditional' ? ' _If they run on the same node._' : '';

@@ -6,7 +6,7 @@ import type { Analysis, NamespaceSharing, PodReport } from '../../../model/repor
 import type { NamespaceShare } from '../../../model/vocabulary.ts';
 import { analyze } from '../../analyze.ts';
 import { clip, LONGEST_NAME, LONGEST_SUMMARY } from './clip.ts';
-import { briefSharing, byWeight, findingEntry } from './finding.ts';
+import { byWeight, findingEntry, sharingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
 import { type Entry, type Told, tellBriefly } from './told.ts';
 import { defineTool, readTexts } from './tool.ts';
@@ -53,8 +53,8 @@ function brief({ engine, documents, pods, sharedAcrossPods }: Analysis): Told {
         heading: '**Shared across Pods**',
         noun: 'cross-Pod sharing',
         entries: sharedAcrossPods.map((shared) => {
-          const data = briefSharing(shared);
-          return { text: `- ${escapeText(data.because)}`, data };
+          const { text, data } = sharingEntry(shared);
+          return { text: `- ${text}`, data };
         }),
       },
       problems: problemSection(problems),

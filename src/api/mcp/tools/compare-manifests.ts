@@ -6,7 +6,7 @@ import type { Finding } from '../../../model/report.ts';
 import { compare } from '../../compare.ts';
 import { readToCompare } from '../../compare-request.ts';
 import { clip, LONGEST_REASON, LONGEST_SUMMARY } from './clip.ts';
-import { briefSharing, byWeight, findingEntry } from './finding.ts';
+import { byWeight, findingEntry, sharingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
 import { type Entry, type Section, type Told, tellBriefly } from './told.ts';
 import { defineTool } from './tool.ts';
@@ -96,8 +96,8 @@ const acrossSection = ({ gained, lost }: Comparison['sharedAcrossPods']): Sectio
     ] as const
   ).flatMap(([change, all]) =>
     all.map((shared) => {
-      const data = { ...briefSharing(shared), change };
-      return { text: `- **${change}** ${escapeText(data.because)}`, data };
+      const { text, data } = sharingEntry(shared);
+      return { text: `- **${change}** ${text}`, data: { ...data, change } };
     }),
   ),
 });

@@ -41,6 +41,19 @@ describe('every case', () => {
   });
 });
 
+test('what is shared across Pods is told with the Pods', async () => {
+  const pod = (name: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: a, image: i, volumeMounts: [{name: v, mountPath: /v}]}], volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]}\n`;
+  const names = [...'abcdefgh'];
+  const { structuredContent, content } = await answerOf('analyze_sharing', {
+    manifest: names.map(pod).join('---\n'),
+  });
+  expect(structuredContent.sharedAcrossPods).toMatchObject([
+    { members: 8, pods: ['0/spec', '1/spec', '2/spec', '3/spec', '4/spec', '5/spec'] },
+  ]);
+  expect(content[0].text).toContain('`5/spec` and 2 more: These Pods use one claim');
+});
+
 describe('manifests of a megabyte', () => {
   test('short, with a count of what is left out', async () => {
     const { structuredContent, content } = await answerOf('analyze_sharing', { manifest: megabyte });
