@@ -52,7 +52,16 @@ export function withScript<T extends { readonly spec: Container }>(all: readonly
  *
  * @example listCommands({ command: ['sh', '-c', 'cd /a && tail -f b'] }).map(({ program }) => program) // => ['cd', 'tail']
  */
-export function listCommands(container: Container): Command[] {
+export function listCommands(container: Container): readonly Command[] {
+  const commands = known.get(container) ?? readCommands(container);
+  known.set(container, commands);
+  return commands;
+}
+
+/** Several checks ask for the same. */
+const known = new WeakMap<Container, readonly Command[]>();
+
+function readCommands(container: Container): Command[] {
   const pieces = scriptOf(container).split(separator);
   const commands: Command[] = [];
   let start = 0;
