@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { analyze } from '../src/api/analyze.ts';
 import { defaultOptions } from '../src/model/options.ts';
+import { expectGolden } from './support/golden.ts';
 
 /**
  * Each folder under tests/cases is one case: pod.yaml in, report.json out. `UPDATE_GOLDEN=1 npx jest cases` rewrites the
  * reports; the diff is what is reviewed, against the reason in the first lines of pod.yaml.
  */
 const root = join(__dirname, 'cases');
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 const cases = readdirSync(root);
 
@@ -19,11 +18,8 @@ test('there are cases', () => {
 
 test.each(cases)('%s', (name) => {
   const text = readFileSync(join(root, name, 'pod.yaml'), 'utf8');
-  const golden = join(root, name, 'report.json');
   const report = `${JSON.stringify(analyze(text, defaultOptions), null, 1)}\n`;
-  if (update) writeFileSync(golden, report);
-  expect(existsSync(golden)).toBe(true);
-  expect(report).toBe(readFileSync(golden, 'utf8'));
+  expectGolden(join(root, name, 'report.json'), report);
 });
 
 test.each(cases)('%s says what it teaches and where that is written', (name) => {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { compare } from '../src/api/compare.ts';
 import { renderComparison } from '../src/formats/markdown/comparison.ts';
 import { defaultOptions } from '../src/model/options.ts';
+import { expectGolden } from './support/golden.ts';
 
 /**
  * Each folder under tests/comparisons is one case: before.yaml and after.yaml in, comparison.json and comparison.md out.
@@ -11,7 +11,6 @@ import { defaultOptions } from '../src/model/options.ts';
  * first lines of before.yaml.
  */
 const root = join(__dirname, 'comparisons');
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 const cases = readdirSync(root);
 
@@ -30,10 +29,7 @@ test.each(cases)('%s', (name) => {
     'comparison.md': renderComparison(result.answer),
   };
   for (const [file, answer] of Object.entries(answers)) {
-    const golden = join(root, name, file);
-    if (update) writeFileSync(golden, answer);
-    expect(existsSync(golden)).toBe(true);
-    expect(answer).toBe(readFileSync(golden, 'utf8'));
+    expectGolden(join(root, name, file), answer);
   }
 });
 

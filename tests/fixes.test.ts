@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { analyze } from '../src/api/analyze.ts';
 import { fix } from '../src/api/fix.ts';
 import { checks } from '../src/core/checks/index.ts';
@@ -9,13 +8,13 @@ import { defaultOptions } from '../src/model/options.ts';
 import { readValues } from './manifest/reading.ts';
 import { gitApply } from './support/apply-diff.ts';
 import { applyJsonPatch } from './support/apply-patch.ts';
+import { expectGolden } from './support/golden.ts';
 
 /**
  * Each check that can be fixed is fixed once: pod.yaml in, fixed.yaml out. That is the pod.yaml of its case, or one in
  * tests/fixes where that takes a decision of the author. `UPDATE_GOLDEN=1 npx jest tests/fixes` rewrites the texts; the diff is
  * what is reviewed, against the effect of the fix.
  */
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 const fixable = checks.filter(({ fix: how }) => how !== undefined).map(({ id }) => id);
 
@@ -66,10 +65,7 @@ describe.each(fixable)('%s', (id) => {
   });
 
   test('the text is the one that was reviewed', () => {
-    const { manifest } = repair(id);
-    const golden = join(folderOf(id), 'fixed.yaml');
-    if (update) writeFileSync(golden, manifest);
-    expect(manifest).toBe(read(id, 'fixed.yaml'));
+    expectGolden(join(folderOf(id), 'fixed.yaml'), repair(id).manifest);
   });
 
   test('patch and diff lead to it', () => {

@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { generate } from '../src/api/generate.ts';
 import { readGenerateRequest } from '../src/api/generate-request.ts';
 import { defaultOptions } from '../src/model/options.ts';
+import { expectGolden } from './support/golden.ts';
 
 /**
  * Each folder under tests/intents is one case: intent.json in; manifest.yaml and explanation.txt out, or refusal.json where Kubernetes cannot do it.
  * `UPDATE_GOLDEN=1 npx jest tests/intents.test.ts` rewrites what comes out; the diff is what is reviewed.
  */
 const root = join(__dirname, 'intents');
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 const cases = readdirSync(root);
 
@@ -31,11 +30,6 @@ test.each(cases)('%s', (name) => {
     'refusal.json': result.ok ? undefined : `${JSON.stringify(result.problems, null, 2)}\n`,
   };
   for (const [file, text] of Object.entries(files)) {
-    const path = join(root, name, file);
-    if (update) {
-      if (text === undefined) rmSync(path, { force: true });
-      else writeFileSync(path, text);
-    }
-    expect(existsSync(path) ? readFileSync(path, 'utf8') : undefined).toBe(text);
+    expectGolden(join(root, name, file), text);
   }
 });

@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-
+import { readdirSync } from 'node:fs';
 import * as fc from 'fast-check';
-
 import { analyze } from '../../src/api/analyze.ts';
 import { buildExample, printExample } from '../../src/api/examples.ts';
 import type { CommentedManifest } from '../../src/core/examples/example.ts';
@@ -13,6 +11,7 @@ import { readManifest } from '../../src/manifest/read-manifest.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 import { sharingKinds } from '../../src/model/vocabulary.ts';
 import { listObjections, readObjects } from '../manifest/reading.ts';
+import { expectGolden } from '../support/golden.ts';
 import { isShared, sharedByDefault } from './sharing.ts';
 import { otherValues } from './values.ts';
 
@@ -148,10 +147,7 @@ test('no manifest lies here that no example is', () => {
 });
 
 test.each(examples)('$id looks as it did', (example) => {
-  const path = `tests/examples/${example.id}.yaml`;
-  const text = printExample(build(example.id, {}));
-  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
-  expect(text).toBe(readFileSync(path, 'utf8'));
+  expectGolden(`tests/examples/${example.id}.yaml`, printExample(build(example.id, {})));
 });
 
 describe('parameters', () => {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { anyPod } from '../support/any-pod.ts';
+import { expectGolden } from '../support/golden.ts';
 import { parseHtml } from './html.ts';
 import { analysisOf, context, formatIds, render } from './rendering.ts';
 import { parseXml } from './xml.ts';
@@ -43,19 +44,15 @@ const extensions: Readonly<Record<string, string>> = {
   mermaid: 'mmd',
   junit: 'xml',
 };
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 /** The whole catalogue would stand in every file. */
 const checks = context.checks.filter(({ id }) => id === 'pod-security-level' || id === 'host-pid');
 
 test.each(cases.flatMap((name) => written.map((id) => [name, id] as const)))('%s as %s', (name, id) => {
   const analysis = analysisOf(readFileSync(join('tests/cases', name, 'pod.yaml'), 'utf8'));
-  const golden = join(__dirname, 'golden', `${name}.${extensions[id] ?? id}`);
   const compact = render(id, analysis, { checks });
   const text = id === 'sarif' ? `${JSON.stringify(JSON.parse(compact), null, 1)}\n` : compact;
-  if (update) writeFileSync(golden, text);
-  expect(existsSync(golden)).toBe(true);
-  expect(text).toBe(readFileSync(golden, 'utf8'));
+  expectGolden(join(__dirname, 'golden', `${name}.${extensions[id] ?? id}`), text);
 });
 
 test('a page holds all that Markdown says', () => {

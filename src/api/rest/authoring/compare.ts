@@ -1,5 +1,5 @@
-import { asJson, asMarkdown, asYaml, type Face } from '../../../formats/face.ts';
 import { renderComparison } from '../../../formats/markdown/comparison.ts';
+import { asJson, asMarkdown, asYaml, type Representation } from '../../../formats/representation.ts';
 import { renderYaml } from '../../../formats/yaml.ts';
 import type { Comparison } from '../../../model/compare.ts';
 import { compare } from '../../compare.ts';
@@ -7,16 +7,15 @@ import { readToCompare } from '../../compare-request.ts';
 import { respond } from './respond.ts';
 
 /** How a comparison is written. Markdown is fit for a comment on a pull request. */
-export const comparisonFaces: readonly [Face<Comparison>, ...Face<Comparison>[]] = [
-  asJson,
-  asYaml(renderYaml),
-  asMarkdown(renderComparison),
-];
+export const comparisonRepresentations: readonly [
+  Representation<Comparison>,
+  ...Representation<Comparison>[],
+] = [asJson, asYaml(renderYaml), asMarkdown(renderComparison)];
 
 /** `POST /v1/compare`: two manifests in, how the sharing in them differs out. */
 export const postCompare = respond({
   members: ['before', 'after'],
   read: readToCompare,
   answer: compare,
-  faces: comparisonFaces,
+  representations: comparisonRepresentations,
 });

@@ -1,11 +1,11 @@
-import { asDiff, asJson, asYaml, type Face } from '../../../formats/face.ts';
+import { asDiff, asJson, asYaml, type Representation } from '../../../formats/representation.ts';
 import type { Repair } from '../../../model/fix.ts';
 import { fix } from '../../fix.ts';
 import { readFixRequest } from '../../fix-request.ts';
 import { respond } from './respond.ts';
 
 /** How a repair is written: whole, or only the new text, or only the diff. */
-export const repairFaces: readonly [Face<Repair>, ...Face<Repair>[]] = [
+export const repairRepresentations: readonly [Representation<Repair>, ...Representation<Repair>[]] = [
   asJson,
   asYaml(({ manifest }) => manifest),
   asDiff(({ diff }) => diff),
@@ -16,5 +16,5 @@ export const postFix = respond({
   members: ['manifest', 'findings'],
   read: readFixRequest,
   answer: fix,
-  faces: repairFaces,
+  representations: repairRepresentations,
 });

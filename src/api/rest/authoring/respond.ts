@@ -1,4 +1,4 @@
-import type { Face } from '../../../formats/face.ts';
+import type { Representation } from '../../../formats/representation.ts';
 import type { Options } from '../../../model/options.ts';
 import type { Result } from '../../../model/problem.ts';
 import type { Answer } from '../../../runtime/api.ts';
@@ -16,12 +16,12 @@ type Endpoint<Question, T> = {
   readonly read: (members: Members) => Result<Question>;
   readonly answer: (question: Question, options: Options) => Outcome<T>;
   /** How it can be answered; the first is the default. */
-  readonly faces: readonly [Face<T>, ...Face<T>[]];
+  readonly representations: readonly [Representation<T>, ...Representation<T>[]];
 };
 
 /** Makes an endpoint that takes a JSON object and answers a question about manifests in the format asked for. */
 export const respond =
-  <Question, T>({ members, read, answer, faces }: Endpoint<Question, T>): Answer =>
+  <Question, T>({ members, read, answer, representations }: Endpoint<Question, T>): Answer =>
   (request) => {
     const sent = readJsonRequest(request, members);
     if (!sent.ok) {
@@ -29,15 +29,15 @@ export const respond =
       return problemReply(request, sent.problems, isType ? { 'accept-post': jsonMediaTypes.join(', ') } : {});
     }
     const { options, format } = sent.value;
-    const face = negotiate(faces, { format, accept: request.headers['accept'] });
-    if (!face.ok) return problemReply(request, face.problems, { vary: 'accept' });
+    const chosen = negotiate(representations, { format, accept: request.headers['accept'] });
+    if (!chosen.ok) return problemReply(request, chosen.problems, { vary: 'accept' });
 
     const question = read(sent.value.members);
     if (!question.ok) return problemReply(request, question.problems);
     const outcome = answer(question.value, options);
     if (!outcome.ok) return problemReply(request, outcome.problems);
 
-    const { id, render, contentType } = face.value;
+    const { id, render, contentType } = chosen.value;
     // JSON that is too large comes without its indentation.
     const body = firstWithinLimit(outcome.answer, id === 'json' ? [render, JSON.stringify] : [render]);
     if (body === undefined) return problemReply(request, [outputTooLarge]);

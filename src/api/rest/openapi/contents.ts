@@ -5,11 +5,11 @@ import { type Content, type Media, schemaOf } from './parts.ts';
 
 /** What is answered in each of several formats; the one called `json` has the shape of that name. */
 export const contentOf = (
-  faces: readonly { readonly id: string; readonly contentType: string }[],
+  representations: readonly { readonly id: string; readonly contentType: string }[],
   shape: string,
 ): Content =>
   Object.fromEntries(
-    faces.map(({ id, contentType }) => {
+    representations.map(({ id, contentType }) => {
       const type = contentType.split(';')[0] ?? contentType;
       return [type, id === 'json' ? schemaOf(shape) : writtenAs(type, limits.outputBytes)];
     }),

@@ -1,8 +1,8 @@
-import type { Face } from '../../../formats/face.ts';
+import type { Representation } from '../../../formats/representation.ts';
 import { limits } from '../../../model/limits.ts';
-import { comparisonFaces } from '../authoring/compare.ts';
-import { repairFaces } from '../authoring/fix.ts';
-import { generatedFaces } from '../authoring/generate.ts';
+import { comparisonRepresentations } from '../authoring/compare.ts';
+import { repairRepresentations } from '../authoring/fix.ts';
+import { generatedRepresentations } from '../authoring/generate.ts';
 import type { RouteKey } from '../routes.ts';
 import { analysisContent, contentOf, manifestContent, writtenAs } from './contents.ts';
 import { ifNoneMatch, link, options, optionsWith } from './parameters.ts';
@@ -26,16 +26,16 @@ const authoring = (
   description: string,
   request: string,
   answer: string,
-  faces: readonly Face<never>[],
+  representations: readonly Representation<never>[],
   ...more: readonly Failure[]
 ): Operation => ({
   operationId,
   tags: ['Authoring'],
   description,
-  parameters: optionsWith(faces),
+  parameters: optionsWith(representations),
   requestBody: { required: true, content: json(request) },
   responses: {
-    200: replyOf('What was asked for.', contentOf(faces, answer), 'Vary'),
+    200: replyOf('What was asked for.', contentOf(representations, answer), 'Vary'),
     ...failsWith(400, ...more, 406, 413, 415, 422, 500),
   },
 });
@@ -142,14 +142,14 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     'Two manifests as text. Pods are matched by kind, Kubernetes namespace and name, containers by name. Markdown is fit for a comment on a pull request.',
     'CompareRequest',
     'Comparison',
-    comparisonFaces,
+    comparisonRepresentations,
   ),
   'POST /v1/generate': authoring(
     'generate',
     'An example with parameters, or an intent: which containers there are, what they share, what they must not. What Kubernetes cannot do is 422 with the reason and what can be done instead.',
     'GenerateBody',
     'Generated',
-    generatedFaces,
+    generatedRepresentations,
     404,
   ),
   'POST /v1/fix': authoring(
@@ -157,7 +157,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     'Edits the text that was sent and nothing more than was asked: comments, order and layout stay. Ids of findings come from an analysis of the same text with the same options.',
     'FixRequest',
     'Repair',
-    repairFaces,
+    repairRepresentations,
   ),
   'GET /v1/examples': lookUp(
     'listExamples',

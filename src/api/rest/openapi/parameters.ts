@@ -10,10 +10,10 @@ export const options: readonly Parameter[] = Object.entries(optionSchemas).map((
 });
 
 /** The options of an endpoint that has formats of its own. */
-export const optionsWith = (faces: readonly { readonly id: string }[]): readonly Parameter[] => [
+export const optionsWith = (representations: readonly { readonly id: string }[]): readonly Parameter[] => [
   ...options.filter(({ name }) => name !== 'format'),
   inQuery('format', {
-    enum: faces.map(({ id }) => id),
+    enum: representations.map(({ id }) => id),
     description: 'Format of the answer. Wins over Accept.',
   }),
 ];

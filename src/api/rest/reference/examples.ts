@@ -1,6 +1,6 @@
 import { examples } from '../../../core/examples/index.ts';
-import { asJson, asMarkdown, asYaml, type Face } from '../../../formats/face.ts';
 import { renderJson } from '../../../formats/json.ts';
+import { asJson, asMarkdown, asYaml, type Representation } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { type BuiltExample, buildExample, exampleObject, printExample } from '../../examples.ts';
 import { problemReply } from '../../problems.ts';
@@ -28,7 +28,7 @@ export const getExamples: Answer = () =>
   });
 
 /** How one example is written. The first is the default, because it is what `kubectl apply -f` and /v1/analyze take. */
-export const exampleFormats: readonly [Face<BuiltExample>, ...Face<BuiltExample>[]] = [
+export const exampleFormats: readonly [Representation<BuiltExample>, ...Representation<BuiltExample>[]] = [
   asYaml(printExample),
   { ...asJson, render: (built) => renderJson(exampleObject(built)) },
   asMarkdown(renderExample),

@@ -1,4 +1,4 @@
-import { asJson } from '../../../formats/face.ts';
+import { asJson } from '../../../formats/representation.ts';
 import { cached } from '../cached.ts';
 import { jsonReply } from '../reply.ts';
 import type { Answers } from '../routes.ts';
