@@ -76,6 +76,9 @@ function describeVolumes(
   const listed =
     mounts.length <= limits.mountsPerPod ? groupBy(mounts, ({ volume }) => volume.name) : undefined;
   const shared = groupBy(overlaps, ({ volume }) => volume);
+  const sharedAs = new Map(
+    overlaps.flatMap(({ volume, aliases }) => [...aliases].map((alias) => [alias, volume] as const)),
+  );
   return [...volumes.values()].map(({ name, type, origin, pointer }) => ({
     name,
     type,
@@ -89,8 +92,13 @@ function describeVolumes(
       propagation: mount.propagation,
       pointer: mount.pointer,
     })),
-    overlaps: (shared.get(name) ?? []).map(
-      ({ volume: _, readAtStart: __, otherNames: ___, ...overlap }) => overlap,
-    ),
+    overlaps: (shared.get(name) ?? []).map(({ containers, subPath, writers, readers, certainty }) => ({
+      containers,
+      subPath,
+      writers,
+      readers,
+      certainty,
+    })),
+    ...(sharedAs.has(name) && { sharedAs: sharedAs.get(name) }),
   }));
 }

@@ -220,6 +220,10 @@ export const VolumeSchema = z
     pointer: pointer.nullable().meta({ description: 'Null when implicit.' }),
     mounts: z.array(VolumeMountSchema),
     overlaps: z.array(OverlapSchema),
+    sharedAs: z.string().optional().meta({
+      description:
+        'The volume under which what is shared of this one is listed: another name for the same files.',
+    }),
   })
   .meta({ id: 'Volume', description: 'One volume of the Pod and who sees what of it.' });
 

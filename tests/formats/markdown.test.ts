@@ -26,6 +26,25 @@ const rows = (markdown: string, head: string) => {
 
 const answers = (spec: object) => rows(markdownOf(pod(spec)), 'Namespace').map(([, answer]) => answer);
 
+test('a volume that is another name for a shared one is not said to be unshared', () => {
+  const claim = (name: string, claimName = 'x') => ({ name, persistentVolumeClaim: { claimName } });
+  const container = (name: string, volume: string) => ({
+    name,
+    volumeMounts: [{ name: volume, mountPath: `/${volume}` }],
+  });
+  const spec = {
+    containers: [container('a', 'c'), container('b', 'd'), container('e', 'f')],
+    volumes: [claim('c'), claim('d'), claim('f', 'y')],
+  };
+  expect(rows(markdownOf(pod(spec)), 'Volume').map(([name, , , , shared]) => [name, shared])).toEqual(
+    expect.arrayContaining([
+      ['`c` (persistentVolumeClaim)', '`a` and `b` read and write'],
+      ['`d` (persistentVolumeClaim)', 'Shared as `c`'],
+      ['`f` (persistentVolumeClaim)', 'No'],
+    ]),
+  );
+});
+
 test('one row for each namespace, in the order people know', () => {
   const table = rows(markdownOf(pod({ containers: [{ name: 'a' }, { name: 'b' }] })), 'Namespace');
   expect(table.map(([kind]) => kind)).toStrictEqual([

@@ -17,6 +17,8 @@ export type VolumeOverlap = Overlap & {
   readonly readAtStart: readonly string[];
   /** Those that have it only by other names: the first volume through which they do. */
   readonly otherNames: ReadonlyMap<string, string>;
+  /** The other volumes through which it is mounted. */
+  readonly aliases: ReadonlySet<string>;
 };
 
 /** What a container uses of a volume. */
@@ -91,6 +93,13 @@ function describe(
     readers,
     certainty,
     readAtStart: atStart.map(([{ name }]) => name),
+    aliases: new Set(
+      seen.flatMap(([, through]) =>
+        through.flatMap(({ mount }) =>
+          isEnvFile(mount) || mount.volume === volume ? [] : mount.volume.name,
+        ),
+      ),
+    ),
     otherNames: new Map(others.map(([{ name }, [first]]) => [name, first?.mount.volume.name ?? ''])),
   };
 }

@@ -28,8 +28,8 @@ function place({ path, subPath }: VolumeMountReport): Line {
     : [{ code: path }, ' (sub-path ', { code: subPath }, ')'];
 }
 
-function sharing({ overlaps }: VolumeReport): Line {
-  if (overlaps.length === 0) return ['No'];
+function sharing({ overlaps, sharedAs }: VolumeReport): Line {
+  if (overlaps.length === 0) return sharedAs === undefined ? ['No'] : ['Shared as ', { code: sharedAs }];
   const lines = overlaps.map(({ writers, readers, subPath }): Line => {
     const where: Line = subPath ? [' (', { code: subPath }, ')'] : [];
     const others = readers.filter((reader) => !writers.includes(reader));

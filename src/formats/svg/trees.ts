@@ -11,8 +11,11 @@ export type Tree = {
   readonly places: number;
 };
 
-/** The trees of a volume that several containers see, then what each container sees alone. */
-export function treesOf({ mounts, overlaps }: VolumeReport, columns: Columns): Tree[] {
+/**
+ * The trees of a volume that several containers see, then what each container sees alone; that is shared where another volume
+ * has the same files.
+ */
+export function treesOf({ mounts, overlaps, sharedAs }: VolumeReport, columns: Columns): Tree[] {
   const trees = new Map<string, Tree>();
   const add = (containers: readonly string[], writing: readonly string[], isShared: boolean) => {
     const [indexes, writers] = [columns.indexesOf(containers), columns.indexesOf(writing)];
@@ -27,7 +30,7 @@ export function treesOf({ mounts, overlaps }: VolumeReport, columns: Columns): T
       overlaps.filter(({ containers }) => containers.includes(name)),
     );
     const writes = own.some(({ access }) => access === 'read-write');
-    if (own.length > 0) add([name], writes ? [name] : [], false);
+    if (own.length > 0) add([name], writes ? [name] : [], sharedAs !== undefined);
   }
   return [...trees.values()];
 }

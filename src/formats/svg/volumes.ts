@@ -47,8 +47,8 @@ function drawVolume(volume: VolumeReport, columns: Columns): Piece {
   return { height: MOUNT + pipes.height, draw };
 }
 
-function sharingOf({ overlaps }: VolumeReport): string {
-  if (overlaps.length === 0) return 'not shared';
+function sharingOf({ overlaps, sharedAs }: VolumeReport): string {
+  if (overlaps.length === 0) return sharedAs === undefined ? 'not shared' : 'shared';
   return overlaps.some(({ writers }) => writers.length > 0) ? 'shared' : 'read only';
 }
 
