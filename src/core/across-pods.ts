@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group-by.ts';
 import type { PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { CrossPodSharing, PodReport } from '../model/report.ts';
-import { groupBy } from './group-by.ts';
 import { namespaceOf } from './hostname.ts';
 import { buildPod, type Pod, type PodContainer } from './pod.ts';
 import { sources } from './sources.ts';

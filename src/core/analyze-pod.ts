@@ -1,10 +1,10 @@
+import { groupBy } from '../model/group-by.ts';
 import { limits } from '../model/limits.ts';
 import type { PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { PodReport, Range, VolumeReport } from '../model/report.ts';
 import { runChecks } from './checks/run.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { groupBy } from './group-by.ts';
 import { hostnameOf, namespaceOf } from './hostname.ts';
 import { listPairs } from './pairs.ts';
 import { mapPorts } from './ports.ts';

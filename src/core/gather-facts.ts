@@ -1,7 +1,7 @@
+import { groupBy } from '../model/group-by.ts';
 import type { PodManifest } from '../model/manifest.ts';
 import type { Options } from '../model/options.ts';
 import type { Facts } from './checks/check.ts';
-import { groupBy } from './group-by.ts';
 import { shareNamespaces } from './namespaces/index.ts';
 import { buildPod } from './pod.ts';
 import { shareRuntimeMounts } from './runtime-mounts/index.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Instance } from '../model/report.ts';
-import { groupBy } from './group-by.ts';
 import type { Placement } from './namespaces/namespace.ts';
 import type { Pod, PodContainer } from './pod.ts';
 

@@ -1,5 +1,5 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Port } from '../model/report.ts';
-import { groupBy } from './group-by.ts';
 import type { Pod, PodContainer } from './pod.ts';
 
 /** One declared port of one container. */

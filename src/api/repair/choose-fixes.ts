@@ -1,6 +1,6 @@
-import { groupBy } from '../../core/group-by.ts';
 import { type Attempt, type Outcome, searchFixes } from '../../core/repair/search.ts';
 import { reasons as editReasons } from '../../manifest/edit/document.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { FixTarget } from './fix-targets.ts';
 import type { SurveyedPod } from './survey.ts';
 import { type Before, type Trial, tryFixes } from './try-fixes.ts';

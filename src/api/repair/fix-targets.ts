@@ -1,7 +1,7 @@
 import { checks } from '../../core/checks/index.ts';
-import { groupBy } from '../../core/group-by.ts';
 import { type Proposal, proposeFix } from '../../core/repair/propose-fix.ts';
 import type { Repair } from '../../model/fix.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Finding } from '../../model/report.ts';
 import type { SurveyedPod } from './survey.ts';
 

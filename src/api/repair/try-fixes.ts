@@ -1,8 +1,8 @@
-import { groupBy } from '../../core/group-by.ts';
 import { judgeFixes } from '../../core/repair/judge-fixes.ts';
 import type { Attempt, Verdict } from '../../core/repair/search.ts';
 import type { ManifestEditor, Written } from '../../manifest/edit/edit-manifest.ts';
 import type { Plan } from '../../manifest/edit/plan.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Options } from '../../model/options.ts';
 import type { Finding } from '../../model/report.ts';
 import type { FixTarget } from './fix-targets.ts';

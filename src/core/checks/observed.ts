@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Observation, PodManifest } from '../../model/manifest.ts';
-import { groupBy } from '../group-by.ts';
 
 type Kind = Observation['kind'];
 type Seen<K extends Kind> = Extract<Observation, { kind: K }>;

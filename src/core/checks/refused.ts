@@ -1,8 +1,8 @@
 import { groupOf, isBuiltIn } from '../../model/built-in-kinds.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { PodManifest } from '../../model/manifest.ts';
 import { parentOf } from '../../model/pointer.ts';
 import { fieldPath } from '../field-path.ts';
-import { groupBy } from '../group-by.ts';
 import type { Pod, PodContainer } from '../pod.ts';
 import type { Found } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { ChangeDraft } from './change-draft.ts';
 import { type PodViews, pairKey } from './pod-view.ts';
 

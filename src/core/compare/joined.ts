@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Instance } from '../../model/report.ts';
 import type { PairRelation } from '../../model/vocabulary.ts';
-import { groupBy } from '../group-by.ts';
 import type { Divider, PodView } from './pod-view.ts';
 
 /** Containers that are together on one side (`here`) and were not, or not with the node, on the other (`there`). */

@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { PodReport } from '../../model/report.ts';
-import { groupBy } from '../group-by.ts';
 import { type Match, pairUp } from './pair-up.ts';
 import { withoutItems } from './place.ts';
 

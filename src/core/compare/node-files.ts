@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { VolumeReport } from '../../model/report.ts';
-import { groupBy } from '../group-by.ts';
 import { joinPath } from '../volumes/paths.ts';
 import { storageOf } from '../volumes/storage.ts';
 import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';

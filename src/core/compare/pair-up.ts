@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 
 /** One thing of two lists: on both sides, new, or gone. */
 export type Match<T> =

@@ -1,6 +1,6 @@
 import { isChannel, isNamespace, namespaceNouns } from '../../model/change-kinds.ts';
 import type { Change, PodChange } from '../../model/compare.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { listNames } from '../list-names.ts';
 
 /**

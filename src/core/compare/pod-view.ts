@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type {
   ContainerReport,
   Hostname,
@@ -10,7 +11,6 @@ import type {
 } from '../../model/report.ts';
 import type { ComparedSide, NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
 import { fieldAt } from '../field-at.ts';
-import { groupBy } from '../group-by.ts';
 import type { Pod } from '../pod.ts';
 import { type DeclaredVolume, declaredVolumes } from '../volumes/declared.ts';
 

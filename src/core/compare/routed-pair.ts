@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Channel, Pair } from '../../model/report.ts';
 import { reasonFor } from '../channels/channel.ts';
-import { groupBy } from '../group-by.ts';
 
 /** What a channel goes through: with several volumes shared files have several routes. */
 export type Route = Pick<Channel, 'kind' | 'volume'>;

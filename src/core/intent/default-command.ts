@@ -8,8 +8,8 @@ export const defaultImage = 'busybox:1.37';
 /**
  * The command of a container for which the intent gives no image, command or arguments: it shows the sharing and waits, and ends
  * on SIGTERM, which PID 1 ignores without a trap. An init container ends by itself, and so does an app in a Job. Writers append
- * lines, readers follow them, servers answer HTTP on loopback. Names and paths of an intent have no character that means something to a
- * shell.
+ * lines, readers follow them, servers answer HTTP on loopback. Names and paths of an intent have no character that means
+ * something to a shell.
  */
 export function defaultCommand(container: PlannedContainer, plan: Plan): readonly string[] {
   const { name, role } = container;

@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import { limits } from '../../model/limits.ts';
 import type { Finding } from '../../model/report.ts';
-import { groupBy } from '../group-by.ts';
 
 /** What became of one Pod. */
 export type Judgement = {

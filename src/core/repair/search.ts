@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 
 /** What speaks against some fixes that were tried; null when nothing does. */
 export type Verdict<T> = {

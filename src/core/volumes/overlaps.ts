@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Overlap } from '../../model/report.ts';
 import type { Certainty } from '../../model/vocabulary.ts';
-import { groupBy } from '../group-by.ts';
 import type { PodContainer } from '../pod.ts';
 import { type EnvFile, isEnvFile } from './env-files.ts';
 import type { Mount } from './mounts.ts';

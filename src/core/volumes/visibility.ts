@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Mount } from './mounts.ts';
 
 /** What other mounts of the same container leave visible of a mount: all but `holes`, paths below it. */

@@ -1,4 +1,5 @@
-import { listParts, membersByPod } from '../../model/analysis.ts';
+import { listParts } from '../../model/analysis.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Analysis, CrossPodSharing, DocumentReport, PodReport } from '../../model/report.ts';
 import { type Block, heading, joinLines, type Line, list, nameList, paragraph } from './block.ts';
 import { findingBlocks } from './findings.ts';
@@ -49,8 +50,13 @@ const MOST_MEMBERS = 6;
 
 /** Which containers of which Pods take part. */
 function memberList(members: CrossPodSharing['members'], titles: ReadonlyMap<string, Line>): Line {
-  const lines = [...membersByPod(members)].map(
-    ([pod, names]): Line => [...(titles.get(pod) ?? [pod]), ' (', ...nameList(names), ')'],
+  const lines = [...groupBy(members, ({ pod }) => pod)].map(
+    ([pod, own]): Line => [
+      ...(titles.get(pod) ?? [pod]),
+      ' (',
+      ...nameList(own.map(({ container }) => container)),
+      ')',
+    ],
   );
   const more = lines.length - MOST_MEMBERS;
   return [...joinLines(lines.slice(0, MOST_MEMBERS), ', '), ...(more > 0 ? [` and ${more} more`] : [])];

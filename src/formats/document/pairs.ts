@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Channel, Pair, PodReport } from '../../model/report.ts';
 import type { ChannelKind } from '../../model/vocabulary.ts';
 import { type Block, heading, joinLines, type Line, list, paragraph, table } from './block.ts';
@@ -81,11 +82,8 @@ function arrow({ a, b }: Pick<Pair, 'a' | 'b'>, direction: Channel['direction'])
 
 /** One line for each reason, with what it rules out. */
 function reasonsAgainst(channels: readonly Channel[]): Line[] {
-  const reasons = new Map<string, string[]>();
-  for (const { kind, because } of channels)
-    reasons.set(because, [...(reasons.get(because) ?? []), titles[kind]]);
-  return [...reasons].map(([because, kinds]) => [
+  return [...groupBy(channels, ({ because }) => because)].map(([because, alike]) => [
     { sign: '❌', says: 'No: ' },
-    `${kinds.join('; ')}: ${because}`,
+    `${alike.map(({ kind }) => titles[kind]).join('; ')}: ${because}`,
   ]);
 }

@@ -1,10 +1,11 @@
 import { isChannel, isNamespace } from '../../model/change-kinds.ts';
 import type { Change, PodChange } from '../../model/compare.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { listWords } from '../../model/list-words.ts';
 import type { ChangeKind } from '../../model/vocabulary.ts';
 import { reasonKey, reasonOf } from './change-place.ts';
 import { doing, isToProcesses, isWithNode, nounOf } from './change-words.ts';
-import { groupChanges, type JoinedChange, joinChanges, verdictOf } from './join-changes.ts';
+import { type JoinedChange, joinChanges, verdictOf } from './join-changes.ts';
 import { codeList, codeSpan, escapeText } from './text.ts';
 
 type Outcome = 'gained' | 'lost';
@@ -20,7 +21,7 @@ export function changeLines(change: PodChange, outcome: Outcome): string[] {
   const implied = new Set(told.flatMap(({ kind, subject }) => impliedBy(kind, subject)));
   const telling = told.filter((one) => isWithNode(one) || !implied.has(nameKind(one)));
   const joined = joinChanges(telling, newcomers).sort((x, y) => rank(x) - rank(y));
-  return [...groupChanges(joined, (one) => groupKey(one, outcome)).values()].map(
+  return [...groupBy(joined, (one) => groupKey(one, outcome)).values()].map(
     (group) => `- ${sentence(group, outcome, newcomers)}: ${reasonOf(group[0], newcomers)}.`,
   );
 }

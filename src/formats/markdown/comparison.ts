@@ -1,5 +1,5 @@
-import { membersByPod } from '../../model/analysis.ts';
 import type { Comparison, PodChange } from '../../model/compare.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { listWords } from '../../model/list-words.ts';
 import type { CrossPodSharing } from '../../model/report.ts';
 import { clip, visible } from '../visible.ts';
@@ -93,8 +93,9 @@ function acrossLine(
   { because, certainty, members }: CrossPodSharing,
   labels: ReadonlyMap<string | null, string>,
 ): string {
-  const names = [...membersByPod(members)].map(
-    ([pod, list]) => `${codeSpan(labels.get(pod) ?? pod)} (${codeList(list)})`,
+  const names = [...groupBy(members, ({ pod }) => pod)].map(
+    ([pod, own]) =>
+      `${codeSpan(labels.get(pod) ?? pod)} (${codeList(own.map(({ container }) => container))})`,
   );
   const condition = certainty === 'conditional' ? ' _If they run on the same node._' : '';
   return `- ${when}: ${listWords(names, MOST_MEMBERS)}. ${escapeText(because.text)}${condition}`;

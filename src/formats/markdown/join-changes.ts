@@ -1,4 +1,5 @@
 import type { Change } from '../../model/compare.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { fieldKey } from './change-place.ts';
 
 /** Changes of several pairs as one change of all their containers. */
@@ -23,27 +24,12 @@ const MANY = 3;
  * @param newcomers - Containers that came or went: of a change of theirs only the pairs with one of them count.
  */
 export const joinChanges = (changes: readonly Change[], newcomers: readonly string[]): JoinedChange[] =>
-  [...groupChanges(changes, fareOf).values()].flatMap((group): JoinedChange[] => {
+  [...groupBy(changes, fareOf).values()].flatMap((group): JoinedChange[] => {
     const [first] = group;
     const varies = group.some(({ before, after }) => before !== first.before || after !== first.after);
     const isMany = group.length >= MANY || (group.length > 1 && !varies);
     return first.direction !== undefined && isMany ? [joinGroup(group, varies, newcomers)] : group;
   });
-
-/** Groups changes by a key, keys in the order of their first change. */
-export function groupChanges<C extends Change>(
-  changes: readonly C[],
-  keyOf: (change: C) => string,
-): Map<string, [C, ...C[]]> {
-  const groups = new Map<string, [C, ...C[]]>();
-  for (const change of changes) {
-    const key = keyOf(change);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
-  return groups;
-}
 
 /** What became of a channel and why, whatever the conditions. */
 const fareOf = (change: Change): string => {

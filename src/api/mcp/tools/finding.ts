@@ -1,7 +1,6 @@
 import { findingLine } from '../../../formats/document/findings.ts';
 import { printLine } from '../../../formats/markdown/blocks.ts';
 import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
-import { membersByPod } from '../../../model/analysis.ts';
 import type { BriefFinding, BriefSharing } from '../../../model/brief.ts';
 import { listWords } from '../../../model/list-words.ts';
 import type { CrossPodSharing, Finding } from '../../../model/report.ts';
@@ -38,7 +37,7 @@ export function sharingEntry({ kind, subject, members, because }: CrossPodSharin
   readonly text: string;
   readonly data: BriefSharing;
 } {
-  const pods = [...membersByPod(members).keys()];
+  const pods = [...new Set(members.map(({ pod }) => pod))];
   const data = {
     kind,
     subject: clip(subject, LONGEST_REASON),

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { listNames } from '../../list-names.ts';
 import { findSensitivePath } from '../../security/node-paths.ts';
 import { sources } from '../../sources.ts';

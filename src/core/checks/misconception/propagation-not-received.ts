@@ -1,5 +1,5 @@
+import { groupBy } from '../../../model/group-by.ts';
 import { fieldAt } from '../../field-at.ts';
-import { groupBy } from '../../group-by.ts';
 import { lifetimeOf } from '../../lifetime.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';

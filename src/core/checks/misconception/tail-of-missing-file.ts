@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { withScript } from '../../script/commands.ts';
 import { filesFollowedAtOnce } from '../../script/followed-files.ts';
 import { sources } from '../../sources.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listEnv } from '../entries.ts';

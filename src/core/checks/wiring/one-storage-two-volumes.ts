@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../model/group-by.ts';
 import { sources } from '../../sources.ts';
 import type { DeclaredVolume } from '../../volumes/declared.ts';
 import type { Mount } from '../../volumes/mounts.ts';
