@@ -19,7 +19,7 @@ export type Offline = {
  * Of what it prints only the functions' own log (lines of JSON) and errors are passed on. It needs no network and no account.
  *
  * @param onLine - Gets each line of the functions' log.
- * @throws When the port is taken, or it ends or has not answered within 30 seconds; with what it wrote to standard error.
+ * @throws When the port is taken, or it ends or has not answered within a minute; with what it wrote to standard error.
  */
 export async function startOffline(port: number, onLine: (line: string) => void): Promise<Offline> {
   await listenOnce(port);
@@ -61,7 +61,7 @@ export async function startOffline(port: number, onLine: (line: string) => void)
     if (!isStopped) child.kill('SIGKILL');
     await ended;
   };
-  for (const deadline = Date.now() + 30_000; !(await isAlive(url)); await sleep(50)) {
+  for (const deadline = Date.now() + 60_000; !(await isAlive(url)); await sleep(50)) {
     if (child.exitCode === null && Date.now() < deadline) continue;
     await stop();
     throw new Error(`serverless-offline did not start on port ${port}.\n${errors}`);

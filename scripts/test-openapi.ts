@@ -29,7 +29,7 @@ const options = [
   '--max-examples=25',
   '--generation-database=none',
   '--suppress-health-check=all',
-  '--request-timeout=20',
+  '--request-timeout=60',
   '--continue-on-failure',
   ...process.argv.slice(2),
 ];

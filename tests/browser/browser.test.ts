@@ -6,7 +6,6 @@ import { analysisOf, render } from '../formats/rendering.ts';
 import { startChromium } from './chromium.ts';
 
 /** Pages and drawings in a real browser: they load nothing, complain of nothing, and can be read by everybody. */
-jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

@@ -7,7 +7,6 @@ import { findBundle } from '../support/bundles.ts';
 import { startChromium } from './chromium.ts';
 
 /** What `npm start` serves, as a person meets it in a browser: nothing comes from another machine, and it works. */
-jest.setTimeout(120_000);
 
 let browser: Browser;
 let server: Offline;

@@ -12,7 +12,6 @@ import { send } from './http.ts';
  * The official client against the bundled function behind serverless-offline, over real HTTP, in every revision it speaks.
  * The client holds each result to the protocol, and what a tool answers to the schema the tool is listed with.
  */
-jest.setTimeout(120_000);
 
 let server: Offline;
 const log: string[] = [];

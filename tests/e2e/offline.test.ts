@@ -13,7 +13,6 @@ import { type Sent, send } from './http.ts';
  * The real serverless-offline with the bundled functions, spoken to over HTTP. What it does unlike API Gateway
  * (base64, repeated headers, request ids) is tested with recorded events instead: tests/runtime/lambda-event.test.ts.
  */
-jest.setTimeout(60_000);
 
 let server: Offline;
 const log: string[] = [];

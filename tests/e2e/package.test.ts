@@ -7,7 +7,6 @@ import { checks } from '../../src/core/checks/index.ts';
 import { findBundle } from '../support/bundles.ts';
 
 /** What would be deployed: `serverless package` asks nobody and puts into each zip what its function needs. */
-jest.setTimeout(60_000);
 
 /** The bundles in the zip of each function. */
 const bundles = {

@@ -5,8 +5,6 @@ import { runPod } from './kubelet.ts';
 import { listTestPods } from './pods.ts';
 import { reportOf } from './report.ts';
 
-jest.setTimeout(60_000);
-
 let node: KernelNode;
 const claims: Claim[] = [];
 

@@ -27,7 +27,7 @@ export type KernelNode = {
 };
 
 const hostname = 'kernel-test-node';
-const startMilliseconds = 30_000;
+const startMilliseconds = 120_000;
 
 /** A node of its own: nothing of this machine but its files, and those only until the mounts below. */
 const namespaces = ['--net', '--ipc', '--uts', '--pid', '--mount', '--fork', '--kill-child', '--mount-proc'];
@@ -54,7 +54,7 @@ wait $runtime`;
  *
  * @param images - What Pods need besides it.
  * @throws Error when a program is missing (with the command that installs it) or when the runtime does not get ready in
- * 30 s (with the end of its log). Nothing is left behind then.
+ * two minutes (with the end of its log). Nothing is left behind then.
  */
 export const startContainerd = async (images: readonly Image[] = []): Promise<KernelNode> => {
   requirePrograms();

@@ -112,13 +112,13 @@ export type RuntimeCondition = {
   readonly message: string;
 };
 
-/** A connection to a container runtime. Every call ends within 30 s or rejects with the runtime's own message. */
+/** A connection to a container runtime. Every call ends within two minutes or rejects with the runtime's own message. */
 export type Cri = {
   readonly call: <Name extends keyof Calls>(name: Name, request: Calls[Name][0]) => Promise<Calls[Name][1]>;
   readonly close: () => void;
 };
 
-const callMilliseconds = 30_000;
+const callMilliseconds = 120_000;
 
 /** Opens a connection to the CRI on a Unix socket. The socket need not be there yet: a call waits for it. */
 export const connectCri = (socket: string): Cri => {

@@ -8,8 +8,6 @@ import { listTestPods } from './pods.ts';
 import { reportOf } from './report.ts';
 import { reportedFacts } from './reported.ts';
 
-jest.setTimeout(60_000);
-
 let node: KernelNode;
 
 beforeAll(async () => {

@@ -11,8 +11,6 @@ import { expectations, unsaid } from './live/expectations.ts';
 import { type Exec, runLive, type SeenPod } from './live/run-live.ts';
 import { listGenerated } from './pods.ts';
 
-jest.setTimeout(60_000);
-
 let node: KernelNode;
 
 beforeAll(async () => {

@@ -99,7 +99,7 @@ test('the recorded texts', async () => {
     recorded.map(({ name, accepts }) => [name, accepts]),
   );
   expect(listDifferences(cases)).toEqual([]);
-}, 60_000);
+});
 
 test(`${count} texts made from seed ${seed}`, async () => {
   const cases = await ask(

@@ -39,7 +39,7 @@ test('kubectl reads every example as every kind to the values it was made of', a
     });
     expect(readObjects(printExample(built))).toEqual(reading?.objects);
   }
-}, 120_000);
+});
 
 /** A server that nobody listens at: kubectl comes to ask it only after it has understood the command. */
 const nobody = join(folder, 'config');
@@ -57,7 +57,7 @@ writeFileSync(
 const run = (command: string) =>
   new Promise<string>((resolve) => {
     const env = { ...process.env, KUBECONFIG: nobody };
-    execFile('/bin/sh', ['-c', command], { env, timeout: 20_000 }, (_, __, stderr) => resolve(stderr));
+    execFile('/bin/sh', ['-c', command], { env, timeout: 60_000 }, (_, __, stderr) => resolve(stderr));
   });
 
 test('kubectl understands every command of every example, with a namespace', async () => {

@@ -1,7 +1,7 @@
 import type { Phase } from './life.ts';
 import type { SeenPod } from './run-live.ts';
 
-/** What must be seen of an example within 30 seconds. */
+/** What must be seen of an example within a minute. */
 export type Expectation = {
   /** By container: patterns, each of which a line of its log matches. A reader may miss what is written while it is not looking. */
   readonly says: Readonly<Record<string, readonly RegExp[]>>;

@@ -3,8 +3,6 @@ import { type KernelNode, startContainerd } from '../containerd.ts';
 import { busyboxImage } from './busybox-image.ts';
 import { runLive, type SeenPod } from './run-live.ts';
 
-jest.setTimeout(60_000);
-
 let node: KernelNode;
 
 beforeAll(async () => {
@@ -150,7 +148,7 @@ describe('the life of a Pod', () => {
     const begin = Date.now();
     const seen = await runLive(node, pod({ containers: [shell('app', forever)] }), { seconds: 1 });
     expect(plain(seen)).toStrictEqual({ phase: 'Running', app: { lines: [], exitCodes: [0] } });
-    expect(Date.now() - begin).toBeLessThan(15_000);
+    expect(Date.now() - begin).toBeLessThan(30_000);
   });
 });
 

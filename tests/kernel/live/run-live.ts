@@ -28,7 +28,7 @@ export type SeenPod = {
 export type Exec = (container: string, ...command: readonly string[]) => Promise<Executed>;
 
 export type LiveOptions = {
-  /** How long the Pod may live. Default 30. */
+  /** How long the Pod may live. Default 60. */
   readonly seconds?: number;
   /** When enough has been seen. Default: never. */
   readonly until?: (seen: SeenPod) => boolean;
@@ -73,7 +73,7 @@ const lookMilliseconds = 200;
 
 const watch = async (
   sandbox: Sandbox,
-  { seconds = 30, until = () => false, visit }: LiveOptions,
+  { seconds = 60, until = () => false, visit }: LiveOptions,
 ): Promise<SeenPod> => {
   const stopping = new AbortController();
   const life: Life = { sandbox, runs: new Map(), stopping: stopping.signal, ends: [] };
