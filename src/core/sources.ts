@@ -14,22 +14,16 @@ export const sources = {
   kubeletUserNamespaces: `${kubernetes}/pkg/kubelet/userns/userns_manager.go`,
   /** GeneratePodHostNameAndDomain, makeHostsMount, makeMounts, ExpandContainerVolumeMounts */
   kubeletPods: `${kubernetes}/pkg/kubelet/kubelet_pods.go`,
-  /** computePodActions, SyncPod */
-  kubeletLifecycle: `${kubernetes}/pkg/kubelet/kuberuntime/kuberuntime_manager.go`,
   /** generatePodSandboxConfig: port mappings from spec.containers only */
   kubeletSandbox: `${kubernetes}/pkg/kubelet/kuberuntime/kuberuntime_sandbox.go`,
   /** every rule of the API server on Pods */
   validation: `${kubernetes}/pkg/apis/core/validation/validation.go`,
   /** what workloads ask of their templates; a StatefulSet does not look into the PodSpec */
   appsValidation: `${kubernetes}/pkg/apis/apps/validation/validation.go`,
-  /** SetDefaults_Volume, SetDefaults_Pod */
-  defaults: `${kubernetes}/pkg/apis/core/v1/defaults.go`,
   /** warnings of the API server on Pods */
   warnings: `${kubernetes}/pkg/api/pod/warnings.go`,
   /** feature gates and their versions */
   features: `${kubernetes}/pkg/features/kube_features.go`,
-  /** the ServiceAccount admission plugin */
-  serviceAccountAdmission: `${kubernetes}/plugin/pkg/admission/serviceaccount/admission.go`,
   gitRepo: `${kubernetes}/pkg/volume/git_repo/git_repo.go`,
   sysctls: `${kubernetes}/pkg/kubelet/sysctl/safe_sysctls.go`,
   /** which sysctls belong to a namespace: all others are the node's */
@@ -57,7 +51,6 @@ export const sources = {
   /** buildLinuxSpec, linuxContainerMounts */
   containerdContainer: `${containerd}/internal/cri/server/container_create.go`,
   containerdCapabilities: `${containerd}/pkg/oci/spec.go`,
-  containerdAppArmor: `${containerd}/contrib/apparmor/template.go`,
   /** configureGeneratorForSandboxNamespaces: a UTS namespace of the Pod's own, always */
   crioSandbox: `${crio}/server/sandbox_run_linux.go`,
   cri: 'https://github.com/kubernetes/cri-api/blob/master/pkg/apis/runtime/v1/api.proto',
@@ -78,7 +71,6 @@ export const sources = {
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-windows/3503-host-network-support-for-windows-pods',
   userNamespaces: `${docs}/concepts/workloads/pods/user-namespaces/`,
   windows: `${docs}/concepts/windows/intro/`,
-  runtimeClass: `${docs}/concepts/containers/runtime-class/`,
   podApi: `${docs}/reference/kubernetes-api/workload-resources/pod-v1/`,
   fieldValidation: `${docs}/reference/using-api/api-concepts/#field-validation`,
   deprecations: `${docs}/reference/using-api/deprecation-guide/`,

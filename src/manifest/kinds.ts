@@ -1,3 +1,5 @@
+import { builtInPodSpec, groupOf } from '../model/built-in-kinds.ts';
+
 /** Where a kind keeps its PodSpecs: paths from the object, in which `*` stands for every member or item. */
 export type PodPaths = {
   readonly paths: readonly string[];
@@ -8,14 +10,6 @@ export type PodPaths = {
 };
 
 const template = '/spec/template/spec';
-
-/** API group → kind → path. The removed groups of the workloads still stand in many manifests. */
-const builtIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '': { Pod: '/spec', PodTemplate: '/template/spec', ReplicationController: template },
-  apps: { Deployment: template, ReplicaSet: template, StatefulSet: template, DaemonSet: template },
-  extensions: { Deployment: template, ReplicaSet: template, DaemonSet: template },
-  batch: { Job: template, CronJob: '/spec/jobTemplate/spec/template/spec' },
-};
 
 const replicas = (name: string) => `/spec/${name}/*/template/spec`;
 const ray = (cluster: string) => [
@@ -100,8 +94,8 @@ const fallback: PodPaths = { paths: [template], isBuiltIn: false, isInlined: fal
 
 /** Lists the paths of a kind. The version in `apiVersion` does not matter: no kind ever moved its PodSpec. */
 export function listPodPaths(apiVersion: string, kind: string): PodPaths {
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-  const own = lookUp(lookUp(builtIn, group), kind);
+  const group = groupOf({ apiVersion });
+  const own = builtInPodSpec({ apiVersion, kind });
   if (own !== undefined) return { paths: [own], isBuiltIn: true, isInlined: false };
   const shared = lookUp(lookUp(inlined, group), kind);
   if (shared !== undefined) return { paths: shared, isBuiltIn: false, isInlined: true };

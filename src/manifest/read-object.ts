@@ -1,4 +1,4 @@
-import { type Kind, meantKind } from '../model/built-in-kinds.ts';
+import { type Kind, meantKind, sayMeantKind } from '../model/built-in-kinds.ts';
 import type { ManifestItem, PodManifest } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Context, Report } from './context.ts';
@@ -59,9 +59,8 @@ function findPods(
 function reportUnserved(named: Kind, pointer: string, report: Report): void {
   const meant = meantKind(named);
   if (meant === undefined) return;
-  const detail = `The API server has no such kind: a ${meant.kind} has \`apiVersion: ${meant.apiVersion}\` and \`kind: ${meant.kind}\`.`;
   const field = meant.kind === named.kind ? 'apiVersion' : 'kind';
-  report({ code: 'MISSING_KIND', detail, pointer: `${pointer}/${field}` });
+  report({ code: 'MISSING_KIND', detail: sayMeantKind(meant), pointer: `${pointer}/${field}` });
 }
 
 function reportHeader(object: MapNode, pointer: string, header: Header, report: Report): void {

@@ -1,5 +1,6 @@
 import { judgeFixes } from '../../core/repair/judge-fixes.ts';
 import type { Attempt, Verdict } from '../../core/repair/search.ts';
+import { reasons } from '../../manifest/edit/document.ts';
 import type { ManifestEditor, Written } from '../../manifest/edit/edit-manifest.ts';
 import type { Plan } from '../../manifest/edit/plan.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -57,7 +58,7 @@ export function tryFixes(attempts: ReadonlyMap<number, Attempt<FixTarget>>, befo
 export const stillFound = 'It would still be found.';
 
 const misread: Verdict<FixTarget> = {
-  reason: 'The edited text would not say what it should.',
+  reason: reasons.mismatch,
   blamed: new Map(),
 };
 

@@ -1,3 +1,5 @@
+import { renderJson } from '../../../formats/json.ts';
+import { asJson } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { placeAt } from '../base.ts';
 import type { CheckCatalogue } from './checks.ts';
@@ -19,6 +21,12 @@ export const htmlType = 'text/html; charset=utf-8';
 export const getText =
   (text: string, contentType: string): Answer =>
   ({ base }) => ({ status: 200, headers: { 'content-type': contentType }, body: placeAt(text, base) });
+
+/** The same for a generated object; it is printed when it is asked for, not at the start of the function. */
+export const getJson =
+  (value: object): Answer =>
+  (request) =>
+    getText(renderJson(value), asJson.contentType)(request);
 
 /** The first line is for those who read the repository; llmstxt.org wants the name there. */
 export const withoutNote = (text: string): string => text.slice(text.indexOf('\n') + 1);

@@ -1,9 +1,7 @@
-import { asJson } from '../../../formats/representation.ts';
 import { cached } from '../cached.ts';
-import { jsonReply } from '../reply.ts';
 import type { Answers } from '../routes.ts';
 import { getCheck, getChecks } from './checks.ts';
-import { type Documents, getText, htmlType, withoutNote } from './documents.ts';
+import { type Documents, getJson, getText, htmlType, withoutNote } from './documents.ts';
 import { getExample, getExamples } from './examples.ts';
 import { getHealth } from './health.ts';
 import { getMeta } from './meta.ts';
@@ -23,10 +21,8 @@ export function createReferenceAnswers({
     'GET /docs': cached(getText(page, htmlType)),
     'GET /llms.txt': cached(getText(withoutNote(texts.llms), plainType)),
     'GET /llms-full.txt': cached(getText(withoutNote(texts.llmsFull), plainType)),
-    'GET /openapi.json': cached(() => jsonReply(openapi)),
-    'GET /openapi/actions.json': cached((request) =>
-      getText(JSON.stringify(actions), asJson.contentType)(request),
-    ),
+    'GET /openapi.json': cached(getJson(openapi)),
+    'GET /openapi/actions.json': cached(getJson(actions)),
     'GET /v1/examples': cached(getExamples),
     'GET /v1/examples/{id}': cached(getExample),
     'GET /v1/namespaces': cached(getNamespaces),

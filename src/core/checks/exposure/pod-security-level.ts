@@ -33,10 +33,7 @@ export const podSecurityLevelCheck: Check = {
 
 /** The path of a field from the PodSpec on; of an annotation from the object on. */
 const fieldIn = ({ pointer: podSpec }: PodManifest, pointer: string): string =>
-  fieldPath(pointer.startsWith(`${podSpec}/`) ? pointer.slice(podSpec.length) : pointer).replaceAll(
-    '~1',
-    '/',
-  );
+  fieldPath(pointer.startsWith(`${podSpec}/`) ? pointer.slice(podSpec.length) : pointer);
 
 /** The field, or the nearest parent that is there: what a level needs is often missing. */
 function nearest({ pointer: podSpec, spec }: PodManifest, pointer: string): string {

@@ -1,4 +1,4 @@
-import { meantKind } from '../../../model/built-in-kinds.ts';
+import { meantKind, sayMeantKind } from '../../../model/built-in-kinds.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 
@@ -15,7 +15,7 @@ export const unservedKind: Check = {
     if (meant === undefined) return;
     yield {
       pointer: `${manifest.objectPointer}/${meant.kind === manifest.kind ? 'apiVersion' : 'kind'}`,
-      message: `The API server has no such kind: a ${meant.kind} has apiVersion: ${meant.apiVersion} and kind: ${meant.kind}.`,
+      message: sayMeantKind(meant),
     };
   },
 };
