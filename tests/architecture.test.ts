@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Describes the tools; only scripts and tests import it, so it may load Zod.
   'src/api/mcp/listing': ['src/api/mcp', 'src/api/rest/openapi', 'src/model', 'zod'],
   // Describes the API; only scripts and tests import it, so it may load Zod.
-  'src/api/rest/openapi': ['src/api', 'src/formats', 'src/model', 'type:src/runtime', 'zod'],
+  'src/api/rest/openapi': ['src/api', 'src/api/mcp', 'src/formats', 'src/model', 'type:src/runtime', 'zod'],
   // Writes about the API, of the same sources; only scripts and tests import it.
   'src/api/rest/manual': ['src/api', 'src/api/rest/openapi', 'src/core', 'src/formats'],
   functions: ['src/api', 'src/api/graphql', 'src/api/mcp', 'src/formats', 'src/runtime', 'schema'],

@@ -5,7 +5,7 @@ import { isHostProcess, type Pod } from './pod.ts';
 import { sources } from './sources.ts';
 
 /** The kernel keeps 64 characters of a hostname; Kubernetes cuts what it makes up to 63. */
-const LONGEST = 63;
+export const longestHostname = 63;
 
 /**
  * Says which hostname the containers see. First match wins:
@@ -35,7 +35,7 @@ export function hostnameOf(pod: Pod): Hostname {
   }
   if (spec.hostnameOverride !== undefined && isOn('HostnameOverride', options)) {
     return {
-      value: cut(spec.hostnameOverride),
+      value: cutHostname(spec.hostnameOverride),
       generated: false,
       because: reason('hostnameOverride sets it.', at('hostnameOverride')),
     };
@@ -70,7 +70,7 @@ function baseName(pod: Pod): Hostname {
   if (spec.hostname && !setsHostname(manifest)) {
     const template = manifest.kind === 'Pod' ? '' : ' Every Pod made from this template gets the same.';
     return {
-      value: cut(spec.hostname),
+      value: cutHostname(spec.hostname),
       generated: false,
       because: reason(`hostname sets it.${template}`, `${manifest.pointer}/hostname`),
     };
@@ -80,9 +80,9 @@ function baseName(pod: Pod): Hostname {
   }
   const { name, generateName } = manifest.metadata;
   if (name) {
-    const isCut = cut(name) !== name;
+    const isCut = cutHostname(name) !== name;
     return {
-      value: cut(name),
+      value: cutHostname(name),
       generated: false,
       because: reason(
         isCut ? "It is the Pod's name, cut to 63 characters." : "It is the Pod's name.",
@@ -143,8 +143,8 @@ const controllerNames: Readonly<Record<string, (pod: Pod) => Generated>> = {
 };
 
 /** Cuts a name as the kubelet does: 63 characters, then no trailing `-` or `.`. */
-const cut = (name: string): string =>
-  name.length > LONGEST ? name.slice(0, LONGEST).replace(/[-.]+$/, '') : name;
+export const cutHostname = (name: string): string =>
+  name.length > longestHostname ? name.slice(0, longestHostname).replace(/[-.]+$/, '') : name;
 
 const reason = (text: string, pointer: string | null, source: string = sources.kubeletPods): Because => ({
   text,

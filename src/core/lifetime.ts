@@ -15,4 +15,8 @@ import type { PodContainer } from './pod.ts';
 export const lifetimeOf = (a: HasRole, b: HasRole): Lifetime =>
   a.role === 'init' && b.role !== 'ephemeral' ? 'a-before-b' : 'concurrent';
 
+/** Says whether two containers of a Pod can be alive together, whichever starts first. */
+export const canMeet = (x: PodContainer, y: PodContainer): boolean =>
+  (x.order < y.order ? lifetimeOf(x, y) : lifetimeOf(y, x)) === 'concurrent';
+
 type HasRole = Pick<PodContainer, 'role'>;

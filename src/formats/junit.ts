@@ -1,4 +1,5 @@
 import { listParts } from '../model/analysis.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Analysis, DocumentReport, Finding, PodReport } from '../model/report.ts';
 import type { CheckEntry, RenderContext } from './format.ts';
 import { element, lines, type Markup, text } from './markup.ts';
@@ -41,9 +42,10 @@ const blank = text('');
 
 function podSuite({ source, findings }: PodReport, checks: readonly CheckEntry[], isWhole: boolean): Counted {
   const title = `${source.kind} ${source.namespace}/${source.name ?? 'without a name'}`;
-  const byCheck = new Map<string, Finding[]>(isWhole ? checks.map(({ id }) => [id, []]) : []);
-  for (const finding of findings)
-    byCheck.set(finding.check, [...(byCheck.get(finding.check) ?? []), finding]);
+  const byCheck = new Map<string, readonly Finding[]>([
+    ...(isWhole ? checks.map(({ id }): [string, Finding[]] => [id, []]) : []),
+    ...groupBy(findings, ({ check }) => check),
+  ]);
   return suiteOf(
     'testsuite',
     title,

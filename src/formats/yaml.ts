@@ -1,8 +1,9 @@
 /**
  * Prints plain data (what JSON can hold) as YAML in block style: every reader takes it the same way, YAML 1.1 and 1.2.
  *
- * By hand because the printer of the YAML package would be a third of the function that answers `analyze`, for a format few
- * ask for. Manifests with comments are printed by that package: see `manifest.ts`.
+ * By hand because the printer of the YAML package takes four to seven times as long (1 s instead of 0.15 s for a report of
+ * 2.8 MB) and would be a third more of what every format but JSON loads. Manifests, which are small and have comments, are
+ * printed by that package: see `manifest.ts`.
  *
  * @example renderYaml({ a: [{ b: 'yes', c: 1 }], d: [] }) // => 'a:\n  - b: "yes"\n    c: 1\nd: []\n'
  */

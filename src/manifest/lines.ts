@@ -1,4 +1,5 @@
 import type { Range } from '../model/report.ts';
+import { countWhile } from './count-while.ts';
 import type { Span } from './node.ts';
 
 /** Offset of the first character of each line. */
@@ -18,12 +19,9 @@ export function toRange(lines: Lines, { start, end }: Span): Range {
 }
 
 function toPosition(lines: Lines, offset: number): Range['start'] {
-  let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: Math.max(offset - (lines[low] ?? 0), 0) + 1 };
+  const line = Math.max(
+    countWhile(lines.length, (index) => (lines[index] ?? 0) <= offset),
+    1,
+  );
+  return { line, column: Math.max(offset - (lines[line - 1] ?? 0), 0) + 1 };
 }

@@ -33,6 +33,9 @@ export type Context = {
   readonly bugs: unknown[];
 };
 
+/** A front door of the API, which does real work; the field of the root has its name. */
+export type FrontDoor = Exclude<keyof Context, 'counts' | 'countField' | 'bugs'>;
+
 export function createContext(): Context {
   const counts: Counts[] = [];
   let bytes = 0;

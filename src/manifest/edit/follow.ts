@@ -1,5 +1,6 @@
+import { groupBy } from '../../model/group-by.ts';
 import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
-import { countWhile } from './layout.ts';
+import { countWhile } from '../count-while.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -10,24 +11,22 @@ import type { Step } from './step.ts';
 export function followEdits(steps: readonly Step[]): (pointer: string) => string | null {
   const removed = new Set<string>();
   const renamed = new Map<string, string>();
-  const indices = new Map<string, number[]>();
+  const items: { readonly list: string; readonly index: number }[] = [];
   for (const step of steps) {
     if (step.op === 'rename') renamed.set(step.pointer, step.key);
     if (step.op !== 'remove') continue;
     removed.add(step.pointer);
     if (step.place.parent.type !== 'list') continue;
     const list = parentOf(step.pointer);
-    const index = Number(step.pointer.slice(list.length + 1));
-    const gone = indices.get(list);
-    if (gone === undefined) indices.set(list, [index]);
-    else gone.push(index);
+    items.push({ list, index: Number(step.pointer.slice(list.length + 1)) });
   }
-  for (const list of indices.values()) list.sort((a, b) => a - b);
+  items.sort((a, b) => a.index - b.index);
+  const itemsOf = groupBy(items, ({ list }) => list);
   return (pointer) => {
     let before = '';
     let after = '';
     for (const part of splitPointer(pointer)) {
-      const gone = indices.get(before);
+      const gone = itemsOf.get(before);
       before = joinPointer(before, part);
       if (removed.has(before)) return null;
       const moved = gone === undefined ? part : shift(Number(part), gone);
@@ -37,6 +36,6 @@ export function followEdits(steps: readonly Step[]): (pointer: string) => string
   };
 }
 
-function shift(index: number, gone: readonly number[]): number {
-  return index - countWhile(gone.length, (at) => (gone[at] ?? index) < index);
+function shift(index: number, gone: readonly { readonly index: number }[]): number {
+  return index - countWhile(gone.length, (at) => (gone[at]?.index ?? index) < index);
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../count-while.ts';
 import type { Span } from '../node.ts';
 import type { Source } from '../read-text.ts';
 import { isBlank, isBreak, isSpace } from '../yaml/characters.ts';
@@ -60,18 +61,6 @@ export function commentsIn({ comments }: Layout, { start, end }: Span): readonly
 /** Index of the first comment that starts at an offset or later. */
 function firstFrom(comments: readonly Span[], offset: number): number {
   return countWhile(comments.length, (index) => (comments[index]?.start ?? 0) < offset);
-}
-
-/** Counts how many of the first indices hold, where all that do come first. */
-export function countWhile(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Offset of the first character of the line an offset is on. A byte order mark is no part of it. */

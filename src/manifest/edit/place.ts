@@ -1,7 +1,7 @@
 import { joinPointer, splitPointer } from '../../model/pointer.ts';
+import { countWhile } from '../count-while.ts';
 import { listChildren } from '../locate.ts';
 import type { Entry, Item, ListNode, MapNode, Node, Span } from '../node.ts';
-import { countWhile } from './layout.ts';
 
 /** A member or an item, and where it is. */
 export type Place = {

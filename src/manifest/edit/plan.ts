@@ -1,6 +1,7 @@
 import type { Edit } from '../../model/edit.ts';
 import type { PatchOperation } from '../../model/fix.ts';
-import type { Node, Span } from '../node.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Span } from '../node.ts';
 import { type EditableDocument, type Refusal, reasons } from './document.ts';
 import { followEdits } from './follow.ts';
 import { toPatch } from './patch.ts';
@@ -68,14 +69,8 @@ function changeText(steps: readonly Step[], document: EditableDocument): TextCha
     if (change === null) return null;
     if (change !== undefined) changes.push(change);
   }
-  const groups = new Map<Node, [Step, ...Step[]]>();
-  for (const step of steps) {
-    if (!step.op.startsWith('remove')) continue;
-    const group = groups.get(step.place.parent);
-    if (group === undefined) groups.set(step.place.parent, [step]);
-    else group.push(step);
-  }
-  for (const group of groups.values()) {
+  const removals = steps.filter(({ op }) => op.startsWith('remove'));
+  for (const group of groupBy(removals, ({ place }) => place.parent).values()) {
     const removed = removeGroup(group, document);
     if (removed === null) return null;
     changes.push(...removed);

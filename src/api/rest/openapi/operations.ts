@@ -1,8 +1,10 @@
 import type { Representation } from '../../../formats/representation.ts';
 import { limits } from '../../../model/limits.ts';
+import { revisions } from '../../mcp/revisions.ts';
 import { comparisonRepresentations } from '../authoring/compare.ts';
 import { repairRepresentations } from '../authoring/fix.ts';
 import { generatedRepresentations } from '../authoring/generate.ts';
+import { exampleFormats } from '../reference/examples.ts';
 import type { RouteKey } from '../routes.ts';
 import { analysisContent, contentOf, manifestContent, writtenAs } from './contents.ts';
 import { ifNoneMatch, link, options, optionsWith } from './parameters.ts';
@@ -172,7 +174,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     parameters: [
       inPath('id', 'As in the list.'),
       inQuery('format', {
-        enum: ['yaml', 'json', 'markdown'],
+        enum: exampleFormats.map(({ id }) => id),
         description: 'Format of the answer. Wins over Accept.',
       }),
       {
@@ -263,7 +265,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     operationId: 'postMcp',
     tags: ['MCP'],
     description: [
-      'Model Context Protocol over Streamable HTTP, without sessions: revisions 2026-07-28, 2025-11-25, 2025-06-18 and 2025-03-26.',
+      `Model Context Protocol over Streamable HTTP, without sessions: revisions ${revisions.join(', ')}.`,
       'Clients of the protocol know what to send; `tools/list` says what there is. A manifest that cannot be read is the result of a tool.',
     ].join(' '),
     requestBody: { required: true, content: json('JsonRpcMessage') },

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 
+import { limits } from '../../../model/limits.ts';
+
 /** A part of an OpenAPI document: plain data, whose form a validator in the tests knows better than a type would. */
 export type Part = Readonly<Record<string, unknown>>;
 
@@ -76,13 +78,18 @@ export const replyOf = (description: string, content?: Content, ...headers: read
   ...(content && { content }),
 });
 
+const mebibytes = (bytes: number): string => `${bytes / 1_048_576} MiB`;
+
 /** What each status of a failure is called and means, and the headers it has beside those of every reply. */
 const failures = {
   400: ['BadRequest', 'It cannot be read: bad JSON, bad encoding, or an option that is not known.'],
   404: ['NotFound', 'There is nothing here.'],
   405: ['MethodNotAllowed', 'This endpoint does not take that method.', 'Allow'],
   406: ['NotAcceptable', 'The format asked for is not offered.', 'Vary'],
-  413: ['TooLarge', 'What was sent is larger than 1 MiB, or the answer would be larger than 5 MiB.'],
+  413: [
+    'TooLarge',
+    `What was sent is larger than ${mebibytes(limits.bodyBytes)}, or the answer would be larger than ${mebibytes(limits.outputBytes)}.`,
+  ],
   415: ['UnsupportedMediaType', 'The type or encoding of the body is not one that is read.', 'Accept-Post'],
   422: ['Unprocessable', 'It can be read, but not as Kubernetes objects, or it asks for what cannot be.'],
   500: ['InternalError', 'podshare made a mistake.'],

@@ -1,9 +1,7 @@
+import { cutHostname, longestHostname } from '../../hostname.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
-
-/** Kubernetes cuts hostnames to this, although the kernel holds one more. */
-const LONGEST = 63;
 
 export const hostnameOverrideCut: Check = {
   id: 'hostname-override-cut',
@@ -16,14 +14,13 @@ export const hostnameOverrideCut: Check = {
   since: '1.35',
   fix: {
     effect: 'Writes the 63 characters that are used. Nothing changes: the hostname is the same.',
-    edits: ({ pod }, { pointer }) =>
-      replaceBy(pointer, pod.spec.hostnameOverride?.slice(0, LONGEST).replace(/[-.]+$/, '')),
+    edits: ({ pod }, { pointer }) => replaceBy(pointer, cutHostname(pod.spec.hostnameOverride ?? '')),
   },
   *run({ pod: { spec, manifest } }) {
-    if (spec.hostnameOverride?.length !== LONGEST + 1) return;
+    if (spec.hostnameOverride?.length !== longestHostname + 1) return;
     yield {
       pointer: `${manifest.pointer}/hostnameOverride`,
-      message: `hostnameOverride has ${LONGEST + 1} characters; the hostname is cut to ${LONGEST}.`,
+      message: `hostnameOverride has ${longestHostname + 1} characters; the hostname is cut to ${longestHostname}.`,
     };
   },
 };

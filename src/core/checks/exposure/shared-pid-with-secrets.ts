@@ -1,6 +1,6 @@
 import { limits } from '../../../model/limits.ts';
 import { mayLook } from '../../channels/proc-root.ts';
-import { lifetimeOf } from '../../lifetime.ts';
+import { canMeet } from '../../lifetime.ts';
 import type { PodContainer } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check, Facts } from '../check.ts';
@@ -47,7 +47,7 @@ function findReader({ pod, mountsOf }: Facts): Reading | undefined {
   let possible: Reading | undefined;
   for (const holder of holders) {
     for (const reader of pod.containers.slice(0, most)) {
-      if (reader === holder || !meet(reader, holder)) continue;
+      if (reader === holder || !canMeet(reader, holder)) continue;
       const { verdict } = mayLook({ pod }, reader, holder);
       if (verdict === 'yes') return { reader, holder, isCertain: true };
       if (verdict === 'conditional') possible ??= { reader, holder, isCertain: false };
@@ -55,9 +55,6 @@ function findReader({ pod, mountsOf }: Facts): Reading | undefined {
   }
   return possible;
 }
-
-const meet = (x: PodContainer, y: PodContainer): boolean =>
-  (x.order < y.order ? lifetimeOf(x, y) : lifetimeOf(y, x)) === 'concurrent';
 
 const holdsSecrets = (container: PodContainer, mountsOf: Facts['mountsOf']): boolean =>
   (container.spec.env ?? []).some(({ valueFrom }) => valueFrom?.secretKeyRef !== undefined) ||

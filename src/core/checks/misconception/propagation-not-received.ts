@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/group-by.ts';
 import { fieldAt } from '../../field-at.ts';
-import { lifetimeOf } from '../../lifetime.ts';
+import { canMeet } from '../../lifetime.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { replaceBy } from '../edits.ts';
@@ -32,11 +32,7 @@ export const propagationNotReceived: Check = {
       );
       for (const { container, pointer, isDevice } of uses) {
         if (receives.has(container) || isDevice) continue;
-        const [a, b] =
-          container.order < maker.container.order
-            ? [container, maker.container]
-            : [maker.container, container];
-        if (lifetimeOf(a, b) !== 'concurrent') continue;
+        if (!canMeet(container, maker.container)) continue;
         yield {
           pointer,
           message: `Mounts that ${maker.container.name} makes in volume ${volume.name} do not appear in ${container.name}: its mount has no mountPropagation.`,
