@@ -1,15 +1,13 @@
-import { examples } from '../src/core/examples/index.ts';
-import { printManifest } from '../src/formats/manifest.ts';
+import { buildExample, printExample } from '../src/api/examples.ts';
 
 /** The log-sharing Pod, as GET /v1/examples/log-sharing writes it. */
-export const logSharing = examples
-  .filter(({ id }) => id === 'log-sharing')
-  .map(({ build, parameters }) => {
-    const values = Object.fromEntries(parameters.map(({ name, default: value }) => [name, value]));
-    const { manifest, comments } = build(values);
-    return printManifest(manifest, comments);
-  })
-  .join();
+export const logSharing = printDefaults('log-sharing');
+
+function printDefaults(id: string): string {
+  const built = buildExample(id, {});
+  if (!built.ok) throw new Error(`The example ${id} cannot be built with its own defaults`);
+  return printExample(built.value);
+}
 
 /** A Deployment of the size people have: probes, resources, variables, volumes. */
 const deployment = (name: string) => `apiVersion: apps/v1

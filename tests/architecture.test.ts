@@ -80,6 +80,11 @@ test('nothing that is bundled loads Zod: shapes with a schema are imported as ty
   expect([...loaders].filter((file) => !mayLoad.includes(roomOf(file)))).toEqual([]);
 });
 
+test('nothing in the core is left to chance', () => {
+  const core = files.filter((file) => file.startsWith('src/core/'));
+  expect(core.filter((file) => readFileSync(file, 'utf8').includes('Math.random'))).toEqual([]);
+});
+
 test.each(['utils', 'helpers', 'common', 'lib', 'services', 'types'])(
   'no file or folder is called %s',
   (name) => {

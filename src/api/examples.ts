@@ -1,7 +1,7 @@
 import type { Arguments, CommentedManifest, Example, Parameter } from '../core/examples/example.ts';
 import { examples } from '../core/examples/index.ts';
 import { printManifest } from '../formats/manifest.ts';
-import { type Problem, type Result, refuse } from '../model/problem.ts';
+import { type Problem, type Result, refuse, refuseAll } from '../model/problem.ts';
 
 /** An example with a value for each of its parameters. */
 export type BuiltExample = CommentedManifest & { readonly example: Example; readonly values: Arguments };
@@ -19,21 +19,24 @@ export function buildExample(id: string, given: Readonly<Record<string, string>>
   }
   const { parameters } = example;
   const isKnown = (name: string) => parameters.some((parameter) => parameter.name === name);
-  const [fault, ...faults] = [
+  const faults = [
     ...parameters.flatMap((parameter) => findFaults(parameter, given[parameter.name])),
     ...(Object.keys(given).every(isKnown)
       ? []
       : [`A parameter is not known. The parameters are ${list(parameters.map(({ name }) => name))}.`]),
   ];
-  if (fault !== undefined) return { ok: false, problems: [invalid(fault), ...faults.map(invalid)] };
+  const refused = refuseAll(faults.map(invalid));
+  if (refused) return refused;
 
   const values = Object.fromEntries(
     parameters.map(({ name, default: value }) => [name, given[name] ?? value]),
   );
-  const [reason, ...reasons] = example.refuse?.(values) ?? [];
-  return reason === undefined
-    ? { ok: true, value: { ...example.build(values), example, values } }
-    : { ok: false, problems: [invalid(reason), ...reasons.map(invalid)] };
+  return (
+    refuseAll((example.refuse?.(values) ?? []).map(invalid)) ?? {
+      ok: true,
+      value: { ...example.build(values), example, values },
+    }
+  );
 }
 
 /** What is wrong with a value; nothing when it is not given. */

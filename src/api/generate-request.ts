@@ -1,7 +1,7 @@
 import { fieldPath } from '../core/field-path.ts';
 import type { GenerateRequest } from '../model/generate.ts';
 import { limits } from '../model/limits.ts';
-import type { Problem, Result } from '../model/problem.ts';
+import { type Problem, type Result, refuseAll } from '../model/problem.ts';
 import { checkIntent } from './intent-shape.ts';
 import { type Check, object, type Report, text } from './json-shape.ts';
 import { isObject } from './members.ts';
@@ -25,9 +25,8 @@ export function readGenerateRequest(body: unknown): Result<GenerateRequest> {
     }
   };
   checkRequest(body, '', report);
-  const [first, ...rest] = problems;
   // The checks say of every value that the schema refuses that something is wrong: a test holds them to it.
-  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, value: body as GenerateRequest };
+  return refuseAll(problems) ?? { ok: true, value: body as GenerateRequest };
 }
 
 /** What is wrong, by name: whoever reads the detail need not look at the pointer. */

@@ -1,7 +1,7 @@
 import { checks } from '../core/checks/index.ts';
 import { isDnsLabel } from '../model/names.ts';
 import { defaultOptions, type Options } from '../model/options.ts';
-import { type Problem, type Result, refuse } from '../model/problem.ts';
+import { type Problem, type Result, refuse, refuseAll } from '../model/problem.ts';
 import { cgroupVersions, details, kubernetesVersions, runtimes } from '../model/vocabulary.ts';
 import { isObject } from './members.ts';
 
@@ -64,8 +64,7 @@ export function parseOptions(input: unknown): Result<Options> {
       invalid(`An option is not known. The options are ${Object.keys(rules).join(', ')} and format.`),
     );
   }
-  const [first, ...rest] = problems;
-  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, value: options };
+  return refuseAll(problems) ?? { ok: true, value: options };
 }
 
 const invalid = (detail: string): Problem => ({ code: 'INVALID_OPTION', detail });

@@ -2,6 +2,7 @@ import { listWords } from '../model/list-words.ts';
 import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
 import { roleNouns } from '../model/role-nouns.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
+import { countFindings } from './count-findings.ts';
 
 /**
  * Says what a Pod shares in one plain paragraph, as a person would tell a colleague: who is in it, what all share, what
@@ -170,17 +171,10 @@ const insideOf = (runtimeClass: string | undefined): string =>
     : '';
 
 function findings({ findings: all }: Report): string {
-  const count = (severity: 'error' | 'warning') =>
-    all.filter((finding) => finding.severity === severity && finding.waived === undefined).length;
-  const parts = [
-    ...(count('error') > 0 ? [`${count('error')} ${count('error') === 1 ? 'error' : 'errors'}`] : []),
-    ...(count('warning') > 0
-      ? [`${count('warning')} ${count('warning') === 1 ? 'warning' : 'warnings'}`]
-      : []),
-  ];
-  return parts.length === 0
+  const counts = countFindings(all);
+  return counts.length === 0
     ? ''
-    : `There ${count('error') + count('warning') === 1 ? 'is' : 'are'} ${enumerate(parts)} to look at.`;
+    : `There ${/^1 \w+$/.test(counts.join()) ? 'is' : 'are'} ${enumerate(counts)} to look at.`;
 }
 
 const enumerate = (words: readonly string[]): string => listWords(words, 8);

@@ -12,7 +12,7 @@ export const namespaceNouns: Readonly<Record<NamespaceKind, string>> = {
   time: 'clocks',
 };
 
-export const isNamespace = (kind: ChangeKind): kind is NamespaceKind => Object.hasOwn(namespaceNouns, kind);
+export const isNamespace = (kind: string): kind is NamespaceKind => Object.hasOwn(namespaceNouns, kind);
 
 export const isChannel = (kind: ChangeKind): kind is ChannelKind =>
   channelKinds.some((channel) => channel === kind);

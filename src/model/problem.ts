@@ -60,6 +60,10 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly [Problem, ...Problem[]] };
 
+/** Refuses what was asked when there is a problem. */
+export const refuseAll = ([first, ...more]: readonly Problem[]): Result<never> | undefined =>
+  first && { ok: false, problems: [first, ...more] };
+
 /** Refuses what was asked for one reason. */
 export const refuse = (code: ProblemCode, detail: string): Result<never> => ({
   ok: false,

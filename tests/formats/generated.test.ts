@@ -80,7 +80,7 @@ test.each([
   ['Deployment', 'kubectl exec -n shop deployment/web -c app -- ls -l /data'],
   ['StatefulSet', 'kubectl exec -n shop statefulset/web -c app -- ls -l /data'],
   ['Job', 'kubectl exec -n shop job/web -c app -- ls -l /data'],
-  ['CronJob', 'kubectl create job -n shop web-now --from=cronjob/web'],
+  ['CronJob', 'kubectl create job web-now -n shop --from=cronjob/web'],
   ['CronJob', 'kubectl exec -n shop job/web-now -c app -- ls -l /data'],
 ] as const)('of a %s: %s', (kind, command) => {
   expect(render({ ...web, kind, namespace: 'shop' }).split('\n')).toContain(command);

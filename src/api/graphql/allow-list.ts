@@ -1,3 +1,5 @@
+import { isObject } from '../members.ts';
+
 /** An operation that may be named by its hash instead of being sent: a row of `schema/operations.json`. */
 export type ListedOperation = { readonly sha256Hash: string; readonly query: string };
 
@@ -23,9 +25,7 @@ const hashIn = (extensions: unknown): unknown =>
   memberOf(memberOf(extensions, 'persistedQuery'), 'sha256Hash');
 
 const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 
 function parsed(text: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import type { Members } from '../members.ts';
 
 /** A wish as the graph takes it: exactly one member. */
-export type WishInput = {
+type WishInput = {
   readonly all?: string;
   readonly files?: { readonly path: string } & Members;
   readonly sharedMemory?: { readonly size: string } & Members;

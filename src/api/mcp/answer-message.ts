@@ -15,7 +15,7 @@ import { type Revision, statelessRevision } from './revisions.ts';
 export type MethodsOf = (revision: Revision) => ReadonlyMap<string, Method>;
 
 /** What a message comes to: a response and the HTTP status it has when it stands alone; no response where none is due. */
-export type Answered = {
+export type AnsweredMessage = {
   readonly status: number;
   readonly response?: object;
   readonly counts?: Counts;
@@ -29,7 +29,7 @@ export function answerMessage(
   message: Message,
   headers: ApiRequest['headers'],
   methodsOf: MethodsOf,
-): Answered {
+): AnsweredMessage {
   if (message.type === 'invalid') return failedWith(message.id, invalidRequest);
   if (message.type === 'request') return answerRequest(message, headers, methodsOf);
   const chosen = chooseByHeader(headers['mcp-protocol-version']?.trim());
@@ -39,7 +39,11 @@ export function answerMessage(
     : { status: 202 };
 }
 
-function answerRequest(request: Request, headers: ApiRequest['headers'], methodsOf: MethodsOf): Answered {
+function answerRequest(
+  request: Request,
+  headers: ApiRequest['headers'],
+  methodsOf: MethodsOf,
+): AnsweredMessage {
   const { id, method: name, params } = request;
   const chosen = chooseRevision(request, headers);
   if (!chosen.ok) return failedWith(id, chosen.failure);
@@ -59,7 +63,7 @@ function answerRequest(request: Request, headers: ApiRequest['headers'], methods
 }
 
 /** What a message that failed comes to; without an id when none could be read. */
-export const failedWith = (id: Request['id'] | undefined, failure: Failure): Answered => ({
+export const failedWith = (id: Request['id'] | undefined, failure: Failure): AnsweredMessage => ({
   status: failure.status,
   response: errorResponse(id, failure),
 });

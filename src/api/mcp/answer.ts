@@ -4,7 +4,7 @@ import { readContentType } from '../content-type.ts';
 import { parseJson } from '../json.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../output-limit.ts';
 import { problemReply } from '../problems.ts';
-import { type Answered, answerMessage, failedWith } from './answer-message.ts';
+import { type AnsweredMessage, answerMessage, failedWith } from './answer-message.ts';
 import { answerBatch } from './batch.ts';
 import { errorCodes, type Failure, readMessage } from './json-rpc.ts';
 import { createMethods, type Documents } from './methods.ts';
@@ -40,12 +40,11 @@ export function createMcpAnswer(documents: Documents): Answer {
 }
 
 /** A message that is accepted and needs no response leaves nothing to say. */
-function reply(request: ApiRequest, { status, response, counts }: Answered): ApiReply {
-  const headers = { 'cache-control': 'no-store' };
-  if (response === undefined) return { status: 202, headers, body: '' };
+function reply(request: ApiRequest, { status, response, counts }: AnsweredMessage): ApiReply {
+  if (response === undefined) return { status, headers: {}, body: '' };
   const body = JSON.stringify(response);
   const sent = isWithinOutputLimit(body)
-    ? { status, headers: { ...headers, 'content-type': 'application/json' }, body }
+    ? { status, headers: { 'content-type': 'application/json' }, body }
     : problemReply(request, [outputTooLarge]);
   return counts ? { ...sent, counts } : sent;
 }

@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../../runtime/api.ts';
-import { type Answered, answerMessage, failedWith, type MethodsOf } from './answer-message.ts';
+import { type AnsweredMessage, answerMessage, failedWith, type MethodsOf } from './answer-message.ts';
 import { chooseByHeader } from './choose-revision.ts';
 import { errorCodes, type Failure, type Message, readMessage } from './json-rpc.ts';
 import { unnamedRevision } from './revisions.ts';
@@ -18,7 +18,7 @@ export function answerBatch(
   values: readonly unknown[],
   headers: ApiRequest['headers'],
   methodsOf: MethodsOf,
-): Answered {
+): AnsweredMessage {
   const chosen = chooseByHeader(headers['mcp-protocol-version']?.trim());
   if (!chosen.ok) return failedWith(undefined, chosen.failure);
   if (chosen.revision !== unnamedRevision) return failedWith(undefined, noBatches);
@@ -31,7 +31,7 @@ export function answerBatch(
   const responses = answered.flatMap(({ response }) => response ?? []);
   const counts = answered.find((one) => one.counts)?.counts;
   return {
-    status: 200,
+    status: responses.length > 0 ? 200 : 202,
     ...(responses.length > 0 && { response: responses }),
     ...(counts && { counts }),
   };

@@ -23,7 +23,12 @@ export type Topic = {
 
 /** Lists everything that can be looked up, catalogue after catalogue, each in its own order. */
 export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topic[] {
-  const examplesOf = new Map(catalogue.map((check) => [check.id, check]));
+  const entries = new Map(catalogue.map((check) => [check.id, check]));
+  const manifestsOf = (id: string) => {
+    const entry = entries.get(id);
+    if (entry === undefined) throw new Error(`The catalogue has no check ${id}`);
+    return entry;
+  };
   return [
     ...namespaces.map((one) => ({
       type: 'namespace' as const,
@@ -41,7 +46,7 @@ export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topi
       type: 'check' as const,
       id: one.id,
       title: one.summary,
-      page: () => renderCheck(one, examplesOf.get(one.id) ?? none),
+      page: () => renderCheck(one, manifestsOf(one.id)),
     })),
     ...examples.map(({ id, title }) => ({
       type: 'example' as const,
@@ -55,8 +60,6 @@ export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topi
 
 /** Where the page of a topic can be read. */
 export const uriOf = ({ type, id }: Pick<Topic, 'type' | 'id'>): string => `podshare://${type}s/${id}`;
-
-const none = { bad: '', good: '' };
 
 function build(id: string): BuiltExample {
   const built = buildExample(id, {});

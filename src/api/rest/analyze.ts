@@ -18,6 +18,7 @@ import { problemReply } from '../problems.ts';
 import type { proposeEdits } from '../propose-edits.ts';
 import { type AnalyzeRequest, manifestMediaTypes, readAnalyzeRequest } from './analyze-request.ts';
 import { negotiate } from './negotiate.ts';
+import { refuseBody } from './refuse-body.ts';
 import { readRequestOptions } from './request-options.ts';
 import type { Answers } from './routes.ts';
 
@@ -42,13 +43,9 @@ const postAnalyze =
   (onDemand: OnDemand): Answer =>
   (request) => {
     const read = readAnalyzeRequest(request);
-    if (read.ok) return answerAnalysis(request, read.value, onDemand);
-    const isType = read.problems[0].code === 'UNSUPPORTED_MEDIA_TYPE';
-    return problemReply(
-      request,
-      read.problems,
-      isType ? { 'accept-post': manifestMediaTypes.join(', ') } : {},
-    );
+    return read.ok
+      ? answerAnalysis(request, read.value, onDemand)
+      : refuseBody(request, read.problems, manifestMediaTypes);
   };
 
 /**

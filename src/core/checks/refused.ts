@@ -1,4 +1,4 @@
-import { groupOf, isBuiltIn } from '../../model/built-in-kinds.ts';
+import { isBuiltIn } from '../../model/built-in-kinds.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { PodManifest } from '../../model/manifest.ts';
 import { parentOf } from '../../model/pointer.ts';
@@ -79,19 +79,3 @@ export function* onePerPlace(all: Iterable<Found>): Generator<Found> {
     yield { ...first, message: [first, ...more].map(({ message }) => message).join(' ') };
   }
 }
-
-/**
- * Says whether Pods are made of the PodSpec as it stands, so that what it lacks the Pods will lack. Many operators add
- * names, images and volumes of their own.
- */
-export const isWhole = (manifest: PodManifest): boolean =>
-  isBuiltIn(manifest) || faithfulGroups.has(groupOf(manifest));
-
-const faithfulGroups: ReadonlySet<string> = new Set([
-  'apps.kruise.io',
-  'apps.openshift.io',
-  'argoproj.io',
-  'batch.volcano.sh',
-  'jobset.x-k8s.io',
-  'keda.sh',
-]);

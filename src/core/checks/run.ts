@@ -1,11 +1,9 @@
 import { limits } from '../../model/limits.ts';
 import type { Finding } from '../../model/report.ts';
-import type { KubernetesVersion } from '../../model/vocabulary.ts';
+import { type KubernetesVersion, severities } from '../../model/vocabulary.ts';
 import { appliesAt } from './applies-at.ts';
 import type { Check, Facts } from './check.ts';
 import { checks } from './index.ts';
-
-const bySeverity = { error: 0, warning: 1, info: 2 } as const;
 
 /**
  * Runs every check that applies at the Kubernetes version asked for.
@@ -45,7 +43,9 @@ export function runChecks(
       });
     }
   }
-  return [...findings.values()].sort((x, y) => bySeverity[x.severity] - bySeverity[y.severity]);
+  return [...findings.values()].sort(
+    (x, y) => severities.indexOf(x.severity) - severities.indexOf(y.severity),
+  );
 }
 
 /** The checks that apply at a version, in the order of the catalogue. */

@@ -28,7 +28,7 @@ function comparePair(views: PodViews, { a, b }: Pair): ChangeDraft[] {
   const routes = new Map([...(is?.routes ?? []), ...(was?.routes ?? [])]);
   return [...routes.values()].flatMap(([route]) => {
     if (route === undefined) return [];
-    const look = (from: string, to: string): Passage => ({
+    const look = (from: string, to: string): ToldPassage => ({
       route,
       from,
       to,
@@ -44,7 +44,7 @@ function comparePair(views: PodViews, { a, b }: Pair): ChangeDraft[] {
 }
 
 /** One direction of a route: what was and is said of it, undefined on a side without the pair. */
-type Passage = {
+type ToldPassage = {
   readonly route: Route;
   readonly from: string;
   readonly to: string;
@@ -54,7 +54,7 @@ type Passage = {
   readonly pair: RoutedPair | undefined;
 };
 
-function describe(views: PodViews, passage: Passage, direction: 'both' | 'a-to-b'): ChangeDraft[] {
+function describe(views: PodViews, passage: ToldPassage, direction: 'both' | 'a-to-b'): ChangeDraft[] {
   const { route, from, to, before, after } = passage;
   const { kind, volume } = route;
   const [was, is] = [possible(before), possible(after)];
@@ -76,7 +76,7 @@ function describe(views: PodViews, passage: Passage, direction: 'both' | 'a-to-b
 const possible = (told: string | undefined): string | undefined => (told === 'no' ? undefined : told);
 
 /** The reason for what is so now; for what was so when a container is gone. */
-function why(after: PodView, { route, from, to, pair }: Passage, direction: 'both' | 'a-to-b'): string {
+function why(after: PodView, { route, from, to, pair }: ToldPassage, direction: 'both' | 'a-to-b'): string {
   const { kind, volume } = route;
   const told = pair && reasonForRoute(pair, route, direction === 'both' ? undefined : from);
   if (told !== undefined) return told;

@@ -1,5 +1,5 @@
+import { isNamespace } from '../../model/change-kinds.ts';
 import type { Instance } from '../../model/report.ts';
-import { type NamespaceKind, namespaceKinds } from '../../model/vocabulary.ts';
 import { beforeAndAfter, type ChangeDraft } from './change-draft.ts';
 import { placeOfChanged } from './changed-field.ts';
 import { findJoined } from './joined.ts';
@@ -34,9 +34,6 @@ const describe = (divider: Divider, views: PodViews, containers: readonly string
 
 const nameDivider = (divider: Divider): Pick<ChangeDraft, 'kind' | 'subject'> =>
   isNamespace(divider) ? { kind: divider } : { kind: 'runtime-mount', subject: divider };
-
-const isNamespace = (divider: Divider): divider is NamespaceKind =>
-  namespaceKinds.some((kind) => kind === divider);
 
 function whyDivided(divider: Divider, { before, after }: PodViews, containers: readonly string[]): string {
   const is = instancesOf(after, divider, containers);

@@ -1,6 +1,6 @@
 import type { PodChange } from '../../model/compare.ts';
 import type { Finding, PodReport } from '../../model/report.ts';
-import { pairUp } from './pair-up.ts';
+import { matchUp } from './match-up.ts';
 import { withoutItems } from './place.ts';
 
 /** A finding and what it is about, wherever that stands. */
@@ -12,7 +12,7 @@ type Subject = { readonly finding: Finding; readonly key: string };
  * A waiver that came or went, or has another reason, makes it gone and new.
  */
 export function compareFindings(before: PodReport | null, after: PodReport | null): PodChange['findings'] {
-  const matches = pairUp(listSubjects(before), listSubjects(after), [
+  const matches = matchUp(listSubjects(before), listSubjects(after), [
     ({ finding, key }) => JSON.stringify([key, finding.containers, finding.message]),
     ({ finding, key }) => JSON.stringify([key, finding.containers]),
     ({ key }) => key,

@@ -59,7 +59,7 @@ function joinKnown(
   if (group === undefined) return [];
   if (groups.length > 1 && groups.some(({ length }) => length > 1)) {
     return byPair
-      ? joinPairs(containers, here, instanceThere)
+      ? listJoinedPairs(containers, here, instanceThere)
       : [{ containers, here, there: 'partly shared' }];
   }
   const there =
@@ -70,7 +70,7 @@ function joinKnown(
 const apart = (instance: Instance | undefined): PairRelation =>
   instance === undefined ? 'not-applicable' : 'separate';
 
-const joinPairs = (
+const listJoinedPairs = (
   containers: readonly string[],
   here: PairRelation,
   instanceThere: (name: string) => Instance | undefined,

@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { PodReport } from '../../model/report.ts';
-import { type Match, pairUp } from './pair-up.ts';
+import { type Match, matchUp } from './match-up.ts';
 import { withoutItems } from './place.ts';
 
 /**
@@ -37,7 +37,7 @@ export const podLabel = ({ source }: PodReport): string =>
   `${source.kind}/${source.namespace}/${source.name ?? '(no name)'}`;
 
 const matchNamesakes = (before: readonly PodReport[], after: readonly PodReport[]): Match<PodReport>[] =>
-  pairUp(before, after, before.length < 2 && after.length < 2 ? [podLabel] : namesakeKeys);
+  matchUp(before, after, before.length < 2 && after.length < 2 ? [podLabel] : namesakeKeys);
 
 const placeOf = ({ source }: PodReport): string => withoutItems(source.pointer);
 const namesOf = ({ containers }: PodReport): string => JSON.stringify(containers.map(({ name }) => name));

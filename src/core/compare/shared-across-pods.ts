@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/compare.ts';
 import type { CrossPodSharing, PodReport } from '../../model/report.ts';
-import type { Match } from './pair-up.ts';
+import type { Match } from './match-up.ts';
 
 type Shared = Comparison['sharedAcrossPods'];
 

@@ -1,6 +1,6 @@
 import type { Comparison, PodChange } from '../../model/compare.ts';
-import type { Finding } from '../../model/report.ts';
 import type { ChangeStatus } from '../../model/vocabulary.ts';
+import { countFindings } from '../count-findings.ts';
 import { listNames } from '../list-names.ts';
 import { summarizePodChange } from './pod-summary.ts';
 
@@ -48,13 +48,6 @@ function tellPods(pods: readonly PodChange[], what: string): string {
   return `${listNames(pods.map(({ pod }) => pod))} ${pods.length === 1 ? 'is' : 'are'} ${what}.`;
 }
 
-const count = (findings: readonly Finding[], severity: 'error' | 'warning'): string[] => {
-  const { length } = findings.filter(
-    (finding) => finding.severity === severity && finding.waived === undefined,
-  );
-  return length === 0 ? [] : [`${length} ${length === 1 ? severity : `${severity}s`}`];
-};
-
 /** Counts what is to be looked at; remarks and waived findings stand in the lists. */
 function tellFindings(pods: readonly PodChange[]): string {
   const [come, gone] = [
@@ -62,8 +55,8 @@ function tellFindings(pods: readonly PodChange[]): string {
     pods.flatMap(({ findings }) => findings.gone),
   ];
   const parts = [
-    ['new', [...count(come, 'error'), ...count(come, 'warning')]],
-    ['gone', [...count(gone, 'error'), ...count(gone, 'warning')]],
+    ['new', countFindings(come)],
+    ['gone', countFindings(gone)],
   ] as const;
   return parts
     .flatMap(([what, counts]) => (counts.length === 0 ? [] : [`Findings ${what}: ${listNames(counts)}.`]))

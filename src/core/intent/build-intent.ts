@@ -1,7 +1,7 @@
 import type { Intent, Proof } from '../../model/generate.ts';
 import { limits } from '../../model/limits.ts';
 import type { Options } from '../../model/options.ts';
-import type { Problem, Result } from '../../model/problem.ts';
+import { type Problem, type Result, refuseAll } from '../../model/problem.ts';
 import type { PodReport } from '../../model/report.ts';
 import type { CommentedManifest } from '../examples/example.ts';
 import { buildWorkload } from '../workload.ts';
@@ -27,23 +27,22 @@ export type BuiltIntent = CommentedManifest & {
  * Kubernetes cannot do a wish, with the pointer of the wish and the nearest thing that works. Pure: same intent, same manifest.
  */
 export function buildIntent(intent: Intent, options: Options): Result<BuiltIntent> {
-  const [fault, ...faults] = findFaults(intent);
-  if (fault !== undefined) return { ok: false, problems: [fault, ...faults] };
+  const senseless = refuseAll(findFaults(intent));
+  if (senseless) return senseless;
 
   const plan = makePlan(intent, optionsOf(intent, options));
   const rulings = plan.wishes.map((wish) => ({ wish, ...rule(wish, plan) }));
-  const [impossible, ...more] = rulings
-    .flatMap(({ wish, refusals }) =>
-      [...refuseContradiction(wish, plan), ...refusals].map(
-        (detail): Problem => ({
-          code: 'IMPOSSIBLE_WISH',
-          detail,
-          pointer: `/intent/${wish.list}/${wish.index}`,
-        }),
-      ),
-    )
-    .slice(0, limits.problemsPerDocument);
-  if (impossible !== undefined) return { ok: false, problems: [impossible, ...more] };
+  const problems = rulings.flatMap(({ wish, refusals }) =>
+    [...refuseContradiction(wish, plan), ...refusals].map(
+      (detail): Problem => ({
+        code: 'IMPOSSIBLE_WISH',
+        detail,
+        pointer: `/intent/${wish.list}/${wish.index}`,
+      }),
+    ),
+  );
+  const impossible = refuseAll(problems.slice(0, limits.problemsPerDocument));
+  if (impossible) return impossible;
 
   const additions = rulings.map(({ addition }) => addition);
   const { spec, comments } = buildPodSpec(plan, additions);

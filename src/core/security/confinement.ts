@@ -1,6 +1,7 @@
 import { isPrivileged, type Pod, type PodContainer } from '../pod.ts';
 
-const appArmorAnnotation = 'container.apparmor.security.beta.kubernetes.io/';
+/** Before the name of a container: the annotation that gave it a profile before there was a field. */
+export const appArmorAnnotation = 'container.apparmor.security.beta.kubernetes.io/';
 
 /**
  * The AppArmor profile of a container on a node with AppArmor: its own, the old annotation's, the Pod's, else the

@@ -1,7 +1,7 @@
 import { listParts } from '../../model/analysis.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { Analysis, CrossPodSharing, DocumentReport, PodReport } from '../../model/report.ts';
-import { type Block, heading, joinLines, type Line, list, nameList, paragraph } from './block.ts';
+import { acrossLine } from './across.ts';
+import { type Block, heading, type Line, list, paragraph } from './block.ts';
 import { findingBlocks } from './findings.ts';
 import { namespaceTable } from './namespaces.ts';
 import { pairBlocks } from './pairs.ts';
@@ -38,28 +38,7 @@ const podTitle = ({ source: { kind, name } }: PodReport): Line =>
 function acrossBlocks(shared: readonly CrossPodSharing[], pods: readonly PodReport[]): Block[] {
   if (shared.length === 0) return [];
   const titles = new Map(pods.map((pod) => [pod.id, podTitle(pod)]));
-  const items = shared.map(({ because, certainty, members }): Line => {
-    const condition: Line = certainty === 'conditional' ? [' ', { em: 'If they run on the same node.' }] : [];
-    return [...memberList(members, titles), `. ${because.text}`, ...condition];
-  });
-  return [heading(2, 'Shared across Pods'), list(items)];
-}
-
-/** Pods that are named as members; the others are counted. */
-const MOST_MEMBERS = 6;
-
-/** Which containers of which Pods take part. */
-function memberList(members: CrossPodSharing['members'], titles: ReadonlyMap<string, Line>): Line {
-  const lines = [...groupBy(members, ({ pod }) => pod)].map(
-    ([pod, own]): Line => [
-      ...(titles.get(pod) ?? [pod]),
-      ' (',
-      ...nameList(own.map(({ container }) => container)),
-      ')',
-    ],
-  );
-  const more = lines.length - MOST_MEMBERS;
-  return [...joinLines(lines.slice(0, MOST_MEMBERS), ', '), ...(more > 0 ? [` and ${more} more`] : [])];
+  return [heading(2, 'Shared across Pods'), list(shared.map((sharing) => acrossLine(sharing, titles)))];
 }
 
 /** Documents without a Pod, and what is wrong with those that could not be read. */

@@ -33,17 +33,20 @@ export const table = (head: readonly string[], rows: readonly (readonly Line[])[
   rows,
 });
 
-/** Lists names as code: six of them, the others counted. */
-export function nameList(names: readonly string[]): Line {
-  const shown = names.slice(0, 6).map((code) => ({ code }));
-  const more = names.length - shown.length;
+/** Lists things in a sentence: six of them, the others counted. */
+export function listLines(things: readonly Line[]): Line {
+  const shown = things.slice(0, 6);
+  const more = things.length - shown.length;
   return shown
-    .flatMap((span, i): Line => {
-      if (i === 0) return [span];
-      return more === 0 && i === shown.length - 1 ? [' and ', span] : [', ', span];
+    .flatMap((line, i): Line => {
+      if (i === 0) return line;
+      return [more === 0 && i === shown.length - 1 ? ' and ' : ', ', ...line];
     })
     .concat(more > 0 ? [` and ${more} more`] : []);
 }
+
+/** Lists names as code. */
+export const nameList = (names: readonly string[]): Line => listLines(names.map((code) => [{ code }]));
 
 /** Puts a piece between every two lines and makes one line of them. */
 export const joinLines = (lines: readonly Line[], between: string): Line =>

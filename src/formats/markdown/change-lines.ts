@@ -27,7 +27,7 @@ export function changeLines(change: PodChange, outcome: Outcome): string[] {
 }
 
 /** The containers that came or went in a Pod that stays. */
-export const newcomersOf = ({ status, containers }: Pick<PodChange, 'status' | 'containers'>): string[] =>
+const newcomersOf = ({ status, containers }: Pick<PodChange, 'status' | 'containers'>): string[] =>
   status === 'changed' ? [...containers.added, ...containers.removed] : [];
 
 /** What the containers that came share with the others as all containers of a Pod do, as the object of "share". */

@@ -1,8 +1,9 @@
 import type { Comparison, PodChange } from '../../model/compare.ts';
-import { groupBy } from '../../model/group-by.ts';
 import { listWords } from '../../model/list-words.ts';
-import type { CrossPodSharing } from '../../model/report.ts';
+import { acrossLine } from '../document/across.ts';
+import type { Line } from '../document/block.ts';
 import { clip, visible } from '../visible.ts';
+import { printLine } from './blocks.ts';
 import { changeLines, ordinaryNouns } from './change-lines.ts';
 import { changedLines } from './changed-lines.ts';
 import { findingChanges } from './finding-changes.ts';
@@ -27,8 +28,12 @@ export function renderComparison({ summary, pods, sharedAcrossPods, problems }: 
   const touched = pods.filter(({ status }) => status !== 'same');
   const short = escapeText(clip(visible(summary), LONGEST_SUMMARY));
   const across = [
-    ...sharedAcrossPods.gained.map((shared) => acrossLine('Now', shared, labelPods(pods, 'after'))),
-    ...sharedAcrossPods.lost.map((shared) => acrossLine('No longer', shared, labelPods(pods, 'before'))),
+    ...sharedAcrossPods.gained.map(
+      (shared) => `- Now: ${printLine(acrossLine(shared, titlePods(pods, 'after')))}`,
+    ),
+    ...sharedAcrossPods.lost.map(
+      (shared) => `- No longer: ${printLine(acrossLine(shared, titlePods(pods, 'before')))}`,
+    ),
   ];
   const unread = problems.map(
     ({ detail, range }) => `- 🛑 ${range ? `Line ${range.start.line}: ` : ''}${escapeText(detail)}`,
@@ -80,23 +85,5 @@ function containerLines(change: PodChange): string[] {
 }
 
 /** What the Pods of one side are called, by their ids. */
-const labelPods = (
-  pods: readonly PodChange[],
-  side: 'before' | 'after',
-): ReadonlyMap<string | null, string> => new Map(pods.map((change) => [change[side], change.pod]));
-
-/** Pods that are named as members; the others are counted. */
-const MOST_MEMBERS = 6;
-
-function acrossLine(
-  when: string,
-  { because, certainty, members }: CrossPodSharing,
-  labels: ReadonlyMap<string | null, string>,
-): string {
-  const names = [...groupBy(members, ({ pod }) => pod)].map(
-    ([pod, own]) =>
-      `${codeSpan(labels.get(pod) ?? pod)} (${codeList(own.map(({ container }) => container))})`,
-  );
-  const condition = certainty === 'conditional' ? ' _If they run on the same node._' : '';
-  return `- ${when}: ${listWords(names, MOST_MEMBERS)}. ${escapeText(because.text)}${condition}`;
-}
+const titlePods = (pods: readonly PodChange[], side: 'before' | 'after'): ReadonlyMap<string, Line> =>
+  new Map(pods.map((change) => [change[side] ?? '', [{ code: change.pod }]]));

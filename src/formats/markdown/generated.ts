@@ -1,4 +1,5 @@
 import type { Generated } from '../../model/generate.ts';
+import { kubectlTarget } from '../../model/kubectl-target.ts';
 import type { PodReport } from '../../model/report.ts';
 import { codeBlock, escapeText } from './text.ts';
 
@@ -27,8 +28,7 @@ const MOST = 6;
 function listCommands(pod: PodReport): string[] {
   const { kind, name, namespace } = pod.source;
   const scope = namespace === null || namespace === 'default' ? '' : ` -n ${quote(namespace)}`;
-  const job = `${name}-now`;
-  const target = quote(targetOf(kind, kind === 'CronJob' ? job : (name ?? '')));
+  const { target, start } = kubectlTarget(kind, quote(name ?? ''), scope);
   const exec = (container: string, command: string) =>
     `kubectl exec${scope} ${target} -c ${quote(container)} -- ${command}`;
   const running = pod.containers.filter(({ role }) => role !== 'init').map((container) => container.name);
@@ -41,20 +41,12 @@ function listCommands(pod: PodReport): string[] {
   });
   return [
     `kubectl apply${scope} -f manifest.yaml`,
-    ...(kind === 'CronJob'
-      ? [`kubectl create job${scope} ${quote(job)} --from=${quote(`cronjob/${name}`)}`]
-      : []),
+    ...start,
     '# One namespace where the numbers are equal:',
     ...running.slice(0, MOST).map((container) => exec(container, 'ls -l /proc/self/ns')),
     ...mounts.slice(0, MOST).map(({ container, path }) => exec(container, `ls -l ${quote(path)}`)),
     ...connections.slice(0, MOST),
   ];
-}
-
-/** What `kubectl exec` takes: a Pod by its name, others with their kind; of a CronJob a Job made from it. */
-function targetOf(kind: string, name: string): string {
-  if (kind === 'Pod') return name;
-  return `${kind === 'CronJob' ? 'job' : kind.toLowerCase()}/${name}`;
 }
 
 /** A word of the shell, in quotes where a character could mean something. */

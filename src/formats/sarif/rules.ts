@@ -1,4 +1,5 @@
 import type { CheckEntry } from '../format.ts';
+import { codeBlock } from '../markdown/text.ts';
 
 /** The level SARIF has for a severity. */
 export const levelOf = (severity: string): string => (severity === 'info' ? 'note' : severity);
@@ -25,9 +26,11 @@ export const ruleOf = ({
   fullDescription: { text: why },
   help: {
     text: `${why} ${remedy}`,
-    markdown: [`${why}\n\n${remedy}`, `Found in:\n\n${fence(bad)}`, `Not found in:\n\n${fence(good)}`].join(
-      '\n\n',
-    ),
+    markdown: [
+      `${why}\n\n${remedy}`,
+      `Found in:\n\n${codeBlock(bad, 'yaml')}`,
+      `Not found in:\n\n${codeBlock(good, 'yaml')}`,
+    ].join('\n\n'),
   },
   helpUri: source,
   defaultConfiguration: { level: levelOf(severity) },
@@ -40,5 +43,3 @@ export const ruleOf = ({
     'problem.severity': problemSeverity(severity),
   },
 });
-
-const fence = (yaml: string): string => `\`\`\`yaml\n${yaml.trimEnd()}\n\`\`\``;

@@ -26,4 +26,4 @@ export const reasons = {
   mismatch: 'The edited text would not say what it should.',
 } as const;
 
-export type Refusal = (typeof reasons)[keyof typeof reasons];
+export type EditRefusal = (typeof reasons)[keyof typeof reasons];

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/edit.ts';
 import type { PatchOperation } from '../../model/fix.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Span } from '../node.ts';
-import { type EditableDocument, type Refusal, reasons } from './document.ts';
+import { type EditableDocument, type EditRefusal, reasons } from './document.ts';
 import { followEdits } from './follow.ts';
 import { toPatch } from './patch.ts';
 import { removeChildren } from './remove.ts';
@@ -26,7 +26,7 @@ export type PlanResult = Plan | Refused;
 
 type Refused = {
   readonly ok: false;
-  readonly reason: Refusal;
+  readonly reason: EditRefusal;
   /** Where the edits at fault stand; empty when it is not known which they are. */
   readonly pointers: ReadonlySet<string>;
 };
@@ -56,7 +56,7 @@ export function planEdits(edits: readonly Edit[], document: EditableDocument): P
   return { ok: true, changes: ordered, patch: toPatch(steps), follow: followEdits(steps) };
 }
 
-const refuse = (reason: Refusal, at: readonly { readonly pointer: string }[] = []): Refused => ({
+const refuse = (reason: EditRefusal, at: readonly { readonly pointer: string }[] = []): Refused => ({
   ok: false,
   reason,
   pointers: new Set(at.map(({ pointer }) => pointer)),

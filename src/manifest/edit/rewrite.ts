@@ -24,7 +24,7 @@ export function replaceValue({ place, value }: Of<'replace'>, layout: Layout): T
 }
 
 /** Where the value of a member or item starts, with its anchor and tag; null when its key is written in another way. */
-export function valueStart({ entry, item }: Place, layout: Layout): number | null {
+function valueStart({ entry, item }: Place, layout: Layout): number | null {
   if (entry === null) return item.start;
   const colon = tokenAfter(layout, entry.key.end);
   return layout.text.charAt(colon) === ':' ? tokenAfter(layout, colon + 1) : null;

@@ -2,7 +2,7 @@ import type { Edit, Plain } from '../../model/edit.ts';
 import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
 import type { Node, Span } from '../node.ts';
 import { readPlain } from '../yaml/scalar.ts';
-import { type EditableDocument, type Refusal, reasons } from './document.ts';
+import { type EditableDocument, type EditRefusal, reasons } from './document.ts';
 import { findPlace, holdsShared, type Place } from './place.ts';
 
 /** An edit whose place is found and whose value is known. */
@@ -17,7 +17,7 @@ export type Step = { readonly pointer: string; readonly place: Place } & (
 );
 
 /** Finds the place of an edit, or says why it cannot be done there. */
-export function findStep(edit: Edit, { root, shared }: EditableDocument): Step | Refusal {
+export function findStep(edit: Edit, { root, shared }: EditableDocument): Step | EditRefusal {
   const { pointer } = edit;
   const place = findPlace(
     root,
@@ -38,7 +38,7 @@ export function findStep(edit: Edit, { root, shared }: EditableDocument): Step |
 function buildStep(
   edit: Exclude<Edit, { op: 'respell' | 'retype' | 'remove-overridden' }>,
   place: Place,
-): Step | Refusal {
+): Step | EditRefusal {
   const { pointer } = edit;
   if (edit.op === 'remove') return { op: 'remove', pointer, place };
   if (edit.op === 'replace') return { op: 'replace', pointer, place, value: edit.value };
@@ -89,7 +89,7 @@ export function listOverridden(
   );
 }
 
-function retype(place: Place, type: 'boolean' | 'integer' | 'string'): Step | Refusal {
+function retype(place: Place, type: 'boolean' | 'integer' | 'string'): Step | EditRefusal {
   const value = readAs(place.value, type);
   return value === null ? reasons.unclear : { op: 'replace', pointer: place.pointer, place, value };
 }

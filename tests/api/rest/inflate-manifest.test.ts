@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { inflateManifest } from '../../../src/api/rest/inflate-manifest.ts';
 import { packedPod, pod } from '../../../src/api/rest/openapi/example-calls.ts';
 import { limits } from '../../../src/model/limits.ts';
-import { startCpuTimer } from '../../support/cpu-time.cjs';
 
 const pack = (text: string | Buffer) => deflateSync(text).toString('base64url');
 
@@ -82,11 +81,8 @@ test.each([
   expect(inflateManifest(packed)).toEqual(result);
 });
 
-test('a bomb is not blown up', () => {
-  const bomb = deflateRawSync(Buffer.alloc(1_000_000_000)).toString('base64url');
-  const before = process.memoryUsage.rss();
-  const used = startCpuTimer();
-  expect(inflateManifest(bomb)).toEqual(tooLarge);
-  expect(used()).toBeLessThan(200);
-  expect(process.memoryUsage.rss() - before).toBeLessThan(100_000_000);
+test('a bomb is not blown up: what it has behind the limit is not even looked at', () => {
+  const bomb = deflateRawSync(Buffer.alloc(100_000_000));
+  bomb.fill(0xff, bomb.length >> 1);
+  expect(inflateManifest(bomb.toString('base64url'))).toEqual(tooLarge);
 });

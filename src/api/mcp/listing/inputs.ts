@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { GenerateRequestSchema } from '../../../model/generate.ts';
 import { optionSchemas } from '../../rest/openapi/schemas.ts';
+import { longestTopic } from '../tools/explain.ts';
 import type { ToolName } from '../tools/index.ts';
 
 const manifest = z.string().meta({
@@ -59,7 +60,7 @@ export const inputs: Readonly<Record<ToolName, z.ZodObject>> = {
   explain: z.strictObject({
     topic: z
       .string()
-      .max(200)
+      .max(longestTopic)
       .meta({
         description: 'Id of a namespace kind, a channel kind, a check or an example; or a word to look for.',
         examples: ['pid', 'ptrace', 'host-pid', 'log-sharing', 'hostname'],

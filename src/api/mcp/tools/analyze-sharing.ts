@@ -6,8 +6,9 @@ import type { Analysis, NamespaceSharing, PodReport } from '../../../model/repor
 import type { NamespaceShare } from '../../../model/vocabulary.ts';
 import { analyze } from '../../analyze.ts';
 import { clip, LONGEST_NAME, LONGEST_SUMMARY } from './clip.ts';
-import { byWeight, findingEntry, sharingEntry } from './finding.ts';
+import { byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
+import { sharingEntry } from './sharing.ts';
 import { type Entry, type Told, tellBriefly } from './told.ts';
 import { defineTool, readTexts } from './tool.ts';
 

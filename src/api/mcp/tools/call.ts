@@ -1,7 +1,7 @@
 import { isObject } from '../../members.ts';
 import { isWithinOutputLimit, outputTooLarge } from '../../output-limit.ts';
 import { errorCodes } from '../json-rpc.ts';
-import { failed, type Method, type Outcome } from '../method.ts';
+import { failed, type Method, type MethodOutcome } from '../method.ts';
 import type { Revision } from '../revisions.ts';
 import type { Topic } from '../topics.ts';
 import { createTools } from './index.ts';
@@ -49,4 +49,4 @@ const toResult = ({ text, data }: Told, error: { readonly isError?: true } = {})
   ({
     ok: true,
     result: { content: [{ type: 'text', text }], structuredContent: data, ...error },
-  }) satisfies Outcome;
+  }) satisfies MethodOutcome;

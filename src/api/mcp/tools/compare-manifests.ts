@@ -6,8 +6,9 @@ import type { Finding } from '../../../model/report.ts';
 import { compare } from '../../compare.ts';
 import { readToCompare } from '../../compare-request.ts';
 import { clip, LONGEST_REASON, LONGEST_SUMMARY } from './clip.ts';
-import { byWeight, findingEntry, sharingEntry } from './finding.ts';
+import { byWeight, findingEntry } from './finding.ts';
 import { problemSection } from './rejection.ts';
+import { sharingEntry } from './sharing.ts';
 import { type Entry, type Section, type Told, tellBriefly } from './told.ts';
 import { defineTool } from './tool.ts';
 

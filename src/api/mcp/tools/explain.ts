@@ -12,7 +12,12 @@ export const createExplain =
   (topics: readonly Topic[]): Tool =>
   ({ topic, detail, ...others }) => {
     const isDetail = detail === undefined || detail === null || details.some((word) => word === detail);
-    if (typeof topic !== 'string' || topic.length > LONGEST || !isDetail || Object.keys(others).length > 0)
+    if (
+      typeof topic !== 'string' ||
+      topic.length > longestTopic ||
+      !isDetail ||
+      Object.keys(others).length > 0
+    )
       return { type: 'bad-arguments', problems: [badArguments] };
 
     const found = findTopics(topics, topic);
@@ -23,11 +28,11 @@ export const createExplain =
   };
 
 /** Characters of a question. */
-const LONGEST = 200;
+export const longestTopic = 200;
 
 const badArguments: Problem = {
   code: 'INVALID_REQUEST',
-  detail: `\`topic\` must be text of at most ${LONGEST} characters. The only other argument is \`detail\`: ${details.join(' or ')}.`,
+  detail: `\`topic\` must be text of at most ${longestTopic} characters. The only other argument is \`detail\`: ${details.join(' or ')}.`,
 };
 
 const notFound: Problem = {

@@ -1,9 +1,7 @@
 import { findingLine } from '../../../formats/document/findings.ts';
 import { printLine } from '../../../formats/markdown/blocks.ts';
-import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
-import type { BriefFinding, BriefSharing } from '../../../model/brief.ts';
-import { listWords } from '../../../model/list-words.ts';
-import type { CrossPodSharing, Finding } from '../../../model/report.ts';
+import type { BriefFinding } from '../../../model/brief.ts';
+import type { Finding } from '../../../model/report.ts';
 import { severities } from '../../../model/vocabulary.ts';
 import { clip, LONGEST_REASON } from './clip.ts';
 
@@ -31,22 +29,3 @@ export function findingEntry(finding: Finding): { readonly text: string; readonl
     data: { id, severity, message, remedy, line: range.start.line, fixable, ...(waived && { waived }) },
   };
 }
-
-/** Something that containers of different Pods share, in both forms. */
-export function sharingEntry({ kind, subject, members, because }: CrossPodSharing): {
-  readonly text: string;
-  readonly data: BriefSharing;
-} {
-  const pods = [...new Set(members.map(({ pod }) => pod))];
-  const data = {
-    kind,
-    subject: clip(subject, LONGEST_REASON),
-    pods: pods.slice(0, MOST_PODS),
-    members: members.length,
-    because: clip(because.text, LONGEST_REASON),
-  };
-  return { text: `${listWords(pods.map(codeSpan), MOST_PODS)}: ${escapeText(data.because)}`, data };
-}
-
-/** Pods that are named; the others are counted. */
-const MOST_PODS = 6;

@@ -8,6 +8,7 @@ import { firstWithinLimit, outputTooLarge } from '../../output-limit.ts';
 import { problemReply } from '../../problems.ts';
 import { jsonMediaTypes, readJsonRequest } from '../json-request.ts';
 import { negotiate } from '../negotiate.ts';
+import { refuseBody } from '../refuse-body.ts';
 
 type Endpoint<Question, T> = {
   /** The members of the body. */
@@ -24,10 +25,7 @@ export const respond =
   <Question, T>({ members, read, answer, representations }: Endpoint<Question, T>): Answer =>
   (request) => {
     const sent = readJsonRequest(request, members);
-    if (!sent.ok) {
-      const isType = sent.problems[0].code === 'UNSUPPORTED_MEDIA_TYPE';
-      return problemReply(request, sent.problems, isType ? { 'accept-post': jsonMediaTypes.join(', ') } : {});
-    }
+    if (!sent.ok) return refuseBody(request, sent.problems, jsonMediaTypes);
     const { options, format } = sent.value;
     const chosen = negotiate(representations, { format, accept: request.headers['accept'] });
     if (!chosen.ok) return problemReply(request, chosen.problems, { vary: 'accept' });

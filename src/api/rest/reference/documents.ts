@@ -24,9 +24,9 @@ export const getText =
 
 /** The same for a generated object; it is printed when it is asked for, not at the start of the function. */
 export const getJson =
-  (value: object): Answer =>
+  (value: object, print: (value: object) => string = renderJson): Answer =>
   (request) =>
-    getText(renderJson(value), asJson.contentType)(request);
+    getText(print(value), asJson.contentType)(request);
 
 /** The first line is for those who read the repository; llmstxt.org wants the name there. */
 export const withoutNote = (text: string): string => text.slice(text.indexOf('\n') + 1);

@@ -22,7 +22,7 @@ export function createReferenceAnswers({
     'GET /llms.txt': cached(getText(withoutNote(texts.llms), plainType)),
     'GET /llms-full.txt': cached(getText(withoutNote(texts.llmsFull), plainType)),
     'GET /openapi.json': cached(getJson(openapi)),
-    'GET /openapi/actions.json': cached(getJson(actions)),
+    'GET /openapi/actions.json': cached(getJson(actions, JSON.stringify)),
     'GET /v1/examples': cached(getExamples),
     'GET /v1/examples/{id}': cached(getExample),
     'GET /v1/namespaces': cached(getNamespaces),

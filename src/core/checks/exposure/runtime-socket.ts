@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/group-by.ts';
 import { listNames } from '../../list-names.ts';
-import { findRuntimeSocket } from '../../security/node-paths.ts';
+import { findRuntimeSocket } from '../../security/runtime-sockets.ts';
 import { sources } from '../../sources.ts';
 import { listNodeMounts } from '../../volumes/node-mounts.ts';
 import type { Check } from '../check.ts';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/group-by.ts';
 import { listNames } from '../../list-names.ts';
-import { findSensitivePath } from '../../security/node-paths.ts';
+import { findSensitivePath } from '../../security/sensitive-paths.ts';
 import { sources } from '../../sources.ts';
 import { listNodeMounts, type NodeMount } from '../../volumes/node-mounts.ts';
 import type { Check } from '../check.ts';

@@ -4,7 +4,7 @@ import { splitPointer } from '../../../model/pointer.ts';
 import { isOn } from '../../features.ts';
 import { containerAt, type Pod, type PodContainer } from '../../pod.ts';
 import { isRoot } from '../../security/identity.ts';
-import { holdsMounts } from '../../security/node-paths.ts';
+import { holdsMounts } from '../../security/mount-points.ts';
 import { sources } from '../../sources.ts';
 import type { Mount } from '../../volumes/mounts.ts';
 import { listNodeMounts, type NodeMount } from '../../volumes/node-mounts.ts';

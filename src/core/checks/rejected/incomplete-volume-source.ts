@@ -5,7 +5,8 @@ import { sources } from '../../sources.ts';
 import { sourcesOf } from '../../volumes/volume-type.ts';
 import type { Check, Found } from '../check.ts';
 import { listVolumes } from '../entries.ts';
-import { fieldOrParent, isWhole, onePerPlace, refused } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
+import { fieldOrParent, onePerPlace, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const incompleteVolumeSource: Check = {

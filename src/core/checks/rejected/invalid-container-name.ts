@@ -1,7 +1,8 @@
 import { dnsLabelRule, isDnsLabel } from '../../../model/names.ts';
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { fieldOrParent, isWhole, refused } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const invalidContainerName: Check = {

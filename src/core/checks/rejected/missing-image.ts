@@ -1,6 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { fieldOrParent, isWhole, refused } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
+import { fieldOrParent, refused } from '../refused.ts';
 import { findUnread } from '../unread.ts';
 
 export const missingImage: Check = {

@@ -1,6 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
-import { isWhole, refused } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
+import { refused } from '../refused.ts';
 
 export const undeclaredResourceClaim: Check = {
   id: 'undeclared-resource-claim',

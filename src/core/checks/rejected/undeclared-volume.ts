@@ -2,7 +2,8 @@ import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
 import type { Check, Facts, Found } from '../check.ts';
 import { type Entry, listVolumeDevices, listVolumeMounts } from '../entries.ts';
-import { isWhole, refused } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
+import { refused } from '../refused.ts';
 
 export const undeclaredVolume: Check = {
   id: 'undeclared-volume',

@@ -1,7 +1,7 @@
 import { sources } from '../../sources.ts';
 import type { Check } from '../check.ts';
 import { listEnv, mountedVolumes } from '../entries.ts';
-import { isWhole } from '../refused.ts';
+import { isWhole } from '../is-whole.ts';
 
 export const unusedVolume: Check = {
   id: 'unused-volume',

@@ -1,16 +1,6 @@
-import type { WorkloadKind } from '../../../model/vocabulary.ts';
+import { kubectlTarget } from '../../../model/kubectl-target.ts';
 import type { Arguments, Kinds } from '../example.ts';
 import { kindOf } from './kinds.ts';
-
-/** How kubectl is told to take a Pod of an object. A CronJob has none until a Job is made from it. */
-const prefixes: Readonly<Record<WorkloadKind, string>> = {
-  Pod: '',
-  Deployment: 'deploy/',
-  StatefulSet: 'statefulset/',
-  DaemonSet: 'daemonset/',
-  Job: 'job/',
-  CronJob: 'job/',
-};
 
 /** The commands of kubectl about one object. */
 export type Kubectl = {
@@ -26,15 +16,13 @@ export type Kubectl = {
   readonly exec: (container: string, program: string) => string;
 };
 
-/** @see https://kubernetes.io/docs/reference/kubectl/generated/kubectl_exec/ which takes a Pod or `TYPE/NAME`. */
 export function kubectl(kinds: Kinds, values: Arguments): Kubectl {
-  const { name } = values;
-  const kind = kindOf(values, kinds);
-  const run = kind === 'CronJob' ? `${name}-now` : name;
-  const target = `${prefixes[kind]}${run}${inNamespace(values)}`;
+  const scope = inNamespace(values);
+  const { name = '' } = values;
+  const { target: object, start } = kubectlTarget(kindOf(values, kinds), name, scope);
+  const target = `${object}${scope}`;
   return {
-    start:
-      kind === 'CronJob' ? [`kubectl create job ${run}${inNamespace(values)} --from=cronjob/${name}`] : [],
+    start,
     target,
     logs: () => `kubectl logs ${target} --all-containers --prefix --tail=5`,
     follow: (container) => `kubectl logs ${target} -c ${container} -f`,

@@ -1,10 +1,9 @@
 import { joinPointer } from '../../../model/pointer.ts';
 import { minorOf } from '../../features.ts';
+import { appArmorAnnotation } from '../confinement.ts';
 import { inContainers, inContexts, isExemptAsWindows, type PodSecurityRule } from './rule.ts';
 
 const isProfile = (type: string | undefined): boolean => type === 'RuntimeDefault' || type === 'Localhost';
-
-const appArmorAnnotation = 'container.apparmor.security.beta.kubernetes.io';
 
 /** @see pod-security-admission `policy/check_appArmorProfile.go` */
 export const appArmorProfile: PodSecurityRule = {
@@ -18,7 +17,7 @@ export const appArmorProfile: PodSecurityRule = {
       ({ appArmorProfile: profile }) => profile !== undefined && !isProfile(profile.type),
     ),
     ...Object.entries(pod.manifest.metadata.annotations ?? {})
-      .filter(([key, value]) => key.startsWith(`${appArmorAnnotation}/`) && !isAppArmorValue(value))
+      .filter(([key, value]) => key.startsWith(appArmorAnnotation) && !isAppArmorValue(value))
       .map(([key]) => joinPointer(`${pod.manifest.metadataPointer}/annotations`, key)),
   ],
 };

@@ -94,6 +94,18 @@ describe.each(toolNames)('%s', (name) => {
     expect(JSON.stringify(structuredContent)).not.toContain('hunter2');
   });
 
+  test('takes what it is listed with, and says so', async () => {
+    const schema: { readonly properties?: object } | undefined = listedTools.find(
+      (tool) => tool.name === name,
+    )?.inputSchema;
+    const listed = schema?.properties ?? {};
+    const { structuredContent } = await answerOf(name, { ...good[name], nothing: 1 });
+    const said = structuredContent.problems[0].detail;
+    expect(Object.keys(listed).filter((argument) => !said.includes(argument))).toEqual([]);
+    const all = Object.fromEntries(Object.keys(listed).map((argument) => [argument, null]));
+    expect(await answerOf(name, { ...all, ...good[name] })).toEqual(await answerOf(name, good[name] ?? {}));
+  });
+
   test('no arguments at all', async () => {
     expect(await answerOf(name, {})).toMatchObject({ isError: true });
   });

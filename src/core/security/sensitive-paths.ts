@@ -1,4 +1,4 @@
-import { isWithin, withoutVar } from '../volumes/paths.ts';
+import { isWithin } from '../volumes/paths.ts';
 
 /** A part of the node's file system that a Pod should not see, or not change, without a reason. */
 export type SensitivePath = {
@@ -22,7 +22,7 @@ const containerFiles = {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
  */
-export const sensitivePaths: readonly SensitivePath[] = [
+const sensitivePaths: readonly SensitivePath[] = [
   {
     path: '/',
     below: false,
@@ -156,47 +156,4 @@ export function findSensitivePath(path: string, isWritable: boolean): SensitiveP
       (isWritable || place.read !== null) &&
       (isWithin(place.path, path) || (place.below && isWithin(path, place.path))),
   );
-}
-
-/** Where container runtimes listen: who may connect there starts any container on the node. */
-const runtimeSockets: readonly string[] = [
-  '/run/containerd/containerd.sock',
-  '/run/crio/crio.sock',
-  '/run/docker.sock',
-  '/run/cri-dockerd.sock',
-  '/run/dockershim.sock',
-  '/run/podman/podman.sock',
-  '/run/k3s/containerd/containerd.sock',
-  '/run/k0s/containerd.sock',
-  '/var/snap/microk8s/common/run/containerd.sock',
-  '\\\\.\\pipe\\containerd-containerd',
-  '\\\\.\\pipe\\docker_engine',
-];
-
-/**
- * Finds a runtime socket that a path of the node is, or that lies below it. `/var/run` is `/run`. The root directory is
- * left to `findSensitivePath`: it holds everything.
- *
- * @returns The usual place of the socket.
- */
-export function findRuntimeSocket(path: string): string | undefined {
-  const place = withoutVar(path);
-  return place === '/' ? undefined : runtimeSockets.find((socket) => isWithin(socket, place));
-}
-
-/** Places of the node where other file systems are mounted: a mount that is read-only does not make those so. */
-const mountPoints: readonly string[] = [
-  '/dev/shm',
-  '/run/containerd/io.containerd.runtime.v2.task',
-  '/run/user',
-  '/sys/fs/cgroup',
-  '/var/lib/containers/storage/overlay/merged',
-  '/var/lib/docker/overlay2/merged',
-  '/var/lib/kubelet/pods/volumes',
-];
-
-/** Says whether a directory of the node usually has other file systems mounted below it. */
-export function holdsMounts(path: string): boolean {
-  const place = withoutVar(path);
-  return mountPoints.some((mount) => mount !== place && isWithin(mount, place));
 }

@@ -12,7 +12,7 @@ export type Match<T> =
  *
  * @returns What is in `after`, in its order, then what is only in `before`. With the sides exchanged the same pairs.
  */
-export function pairUp<T>(
+export function matchUp<T>(
   before: readonly T[],
   after: readonly T[],
   keys: readonly ((value: T) => string)[],

@@ -1,10 +1,10 @@
-import { pairUp } from '../../../src/core/compare/pair-up.ts';
+import { matchUp } from '../../../src/core/compare/match-up.ts';
 
 const first = (text: string) => text.slice(0, 1);
 const whole = (text: string) => text;
 
 const show = (before: string[], after: string[]) =>
-  pairUp(before, after, [whole, first]).map((match) => `${match.before ?? '-'} ${match.after ?? '-'}`);
+  matchUp(before, after, [whole, first]).map((match) => `${match.before ?? '-'} ${match.after ?? '-'}`);
 
 test.each<[string, string[], string[], string[]]>([
   ['nothing', [], [], []],
