@@ -25,3 +25,10 @@ export function groupInstances(pod: Pod, place: (container: PodContainer) => Pla
     };
   });
 }
+
+/** The instance that each container is in, by its name. */
+export function memberships(instances: readonly Instance[]): ReadonlyMap<string, Instance> {
+  const of = new Map<string, Instance>();
+  for (const instance of instances) for (const name of instance.containers) of.set(name, instance);
+  return of;
+}

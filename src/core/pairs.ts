@@ -3,6 +3,7 @@ import type { NamespaceSharing, Pair, RuntimeMount } from '../model/report.ts';
 import type { NamespaceKind, PairRelation } from '../model/vocabulary.ts';
 import { namespaceKinds } from '../model/vocabulary.ts';
 import { judgeChannels } from './channels/index.ts';
+import { memberships } from './instances.ts';
 import { lifetimeOf } from './lifetime.ts';
 import type { Pod, PodContainer } from './pod.ts';
 import type { Mount } from './volumes/mounts.ts';
@@ -54,14 +55,6 @@ export function pairUp(pod: Pod, sharing: Sharing): (a: PodContainer, b: PodCont
     });
     return { a: a.name, b: b.name, lifetime, namespaces, channels };
   };
-}
-
-type Instances = NamespaceSharing['instances'];
-
-function memberships(instances: Instances): Map<string, Instances[number]> {
-  const of = new Map<string, Instances[number]>();
-  for (const instance of instances) for (const name of instance.containers) of.set(name, instance);
-  return of;
 }
 
 function relations(sharings: readonly NamespaceSharing[]): (a: string, b: string) => Pair['namespaces'] {

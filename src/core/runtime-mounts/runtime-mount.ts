@@ -1,10 +1,10 @@
 import type { RuntimeMountPath } from '../../model/vocabulary.ts';
-import { containerPlacement, type Placement, podPlacement } from '../namespaces/namespace.ts';
+import { containerPlacement, nodePlacement, type Placement, podPlacement } from '../namespaces/namespace.ts';
 import type { Pod, PodContainer } from '../pod.ts';
 import { sources } from '../sources.ts';
 import type { Mount } from '../volumes/mounts.ts';
 import { joinPath } from '../volumes/paths.ts';
-import { storageOf } from '../volumes/storage.ts';
+import { nodeStorage, type Storage, storageOf } from '../volumes/storage.ts';
 
 /** A file or file system that the runtime or the kubelet mounts into every container by itself. */
 export type RuntimeMountRule = {
@@ -42,10 +42,19 @@ function placeVolume(path: string, { name }: PodContainer, { volume, subPath, po
     ? { ...containerPlacement(name, { ...reason, certainty: 'runtime-dependent' }), key: `unknown:${name}` }
     : {
         ...podPlacement(reason),
-        key: `${storage.key}:${joinPath(storage.base, subPath)}`,
+        key: keyOfFiles(storage, subPath),
         scope: volume.type === 'hostPath' ? 'node' : 'pod',
       };
 }
+
+/** Identity of a part of a storage: volumes that show the same files there have the same. */
+const keyOfFiles = ({ key, base }: Storage, subPath: string): string => `${key}:${joinPath(base, subPath)}`;
+
+/** A path of the node's own; the same for a volume that shows it. */
+export const nodeFilesPlacement = (path: string, reason: Parameters<typeof nodePlacement>[0]): Placement => ({
+  ...nodePlacement(reason),
+  key: keyOfFiles({ key: nodeStorage, base: path }, ''),
+});
 
 /** The runtimes compare cleaned paths. */
 export const isMountedAt = (path: RuntimeMountPath) => (mount: Mount) => mount.path === path;

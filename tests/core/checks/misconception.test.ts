@@ -267,6 +267,55 @@ const tables: Rows = {
       },
     },
     {
+      what: 'of another volume',
+      spec: {
+        containers: [
+          { ...app, ...shm },
+          { ...other, volumeMounts: [{ name: 'two', mountPath: '/dev/shm' }] },
+        ],
+        volumes: [{ name: 'data' }, { name: 'two' }],
+      },
+      found: {
+        '/spec/containers/0/volumeMounts/0':
+          'app has volume data at /dev/shm and other has volume two, so they share no POSIX shared memory, though they share the IPC namespace.',
+      },
+    },
+    {
+      what: 'another part of one volume',
+      spec: {
+        containers: [
+          { ...app, ...shm },
+          { ...other, volumeMounts: [{ name: 'data', mountPath: '/dev/shm', subPath: 'q' }] },
+        ],
+        volumes: volumes(),
+      },
+      found: {
+        '/spec/containers/0/volumeMounts/0':
+          'app has volume data at /dev/shm and other has another part of it, so they share no POSIX shared memory, though they share the IPC namespace.',
+      },
+    },
+    {
+      what: 'one directory of the node by two volumes',
+      spec: {
+        containers: [
+          { ...app, ...shm },
+          { ...other, volumeMounts: [{ name: 'two', mountPath: '/dev/shm' }] },
+        ],
+        volumes: [
+          { name: 'data', hostPath: { path: '/srv/memory' } },
+          { name: 'two', hostPath: { path: '/srv/memory/' } },
+        ],
+      },
+    },
+    {
+      what: 'the one of the node, which hostIPC gives to all',
+      spec: {
+        hostIPC: true,
+        containers: [{ ...app, ...shm }, other],
+        volumes: volumes({ hostPath: { path: '/dev/shm' } }),
+      },
+    },
+    {
       what: 'only an init container lacks it',
       spec: { initContainers: [init], containers: [{ ...app, ...shm }], volumes: volumes() },
     },

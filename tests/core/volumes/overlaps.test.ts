@@ -220,6 +220,23 @@ describe('runtime mounts', () => {
   ];
 
   test.each([
+    [{ path: '/dev/shm' }, undefined, ['node:a,b']],
+    [{ path: '/dev' }, 'shm', ['node:a,b']],
+    [{ path: '/dev' }, undefined, ['node:a', 'node:b']],
+  ])("hostIPC gives the node's /dev/shm, which %j with subPath %s may be too", (hostPath, subPath, want) => {
+    const { runtimeMounts } = reportOf({
+      hostIPC: true,
+      volumes: [{ name: 'v', hostPath }],
+      containers: [
+        { name: 'a', volumeMounts: [{ name: 'v', mountPath: '/dev/shm', ...(subPath && { subPath }) }] },
+        { name: 'b' },
+      ],
+    });
+    const [shm] = runtimeMounts;
+    expect(shm?.instances.map(({ scope, containers }) => `${scope}:${containers}`)).toStrictEqual(want);
+  });
+
+  test.each([
     ['/dev/shm', '/x', '/y', ['pod:a,b']],
     ['/dev/shm', '/dev/shm', '/dev/shm/', ['pod:a,b']],
     ['/dev/shm', '/dev/shm', '/x', ['pod:a', 'pod:b']],

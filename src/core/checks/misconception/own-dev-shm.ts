@@ -1,4 +1,6 @@
+import { memberships } from '../../instances.ts';
 import { sources } from '../../sources.ts';
+import type { Mount } from '../../volumes/mounts.ts';
 import type { Check } from '../check.ts';
 
 export const ownDevShm: Check = {
@@ -10,25 +12,28 @@ export const ownDevShm: Check = {
   remedy:
     'If the containers exchange shared memory, mount the same volume at /dev/shm in each. If the volume is there for its size only, leave it.',
   source: sources.manShmOverview,
-  *run({ pod, mountsOf }) {
-    const lasting = pod.containers.filter(({ role }) => role === 'app' || role === 'sidecar');
-    const seen = lasting.map((container) => ({
-      container,
-      mount: mountsOf(container).findLast(({ path, isDevice }) => path === '/dev/shm' && !isDevice),
-    }));
+  *run({ pod, mountsOf, runtimeMounts }) {
+    const instanceOf = memberships(runtimeMounts.find(({ path }) => path === '/dev/shm')?.instances ?? []);
+    const seen = pod.containers
+      .filter(({ role }) => role === 'app' || role === 'sidecar')
+      .map((container) => ({
+        name: container.name,
+        instance: instanceOf.get(container.name),
+        mount: mountsOf(container).findLast(({ path, isDevice }) => path === '/dev/shm' && !isDevice),
+      }))
+      .filter(({ mount }) => mount?.subPath !== null);
     const first = seen.find(({ mount }) => mount !== undefined);
-    const other = seen.find(({ mount }) => !isSame(mount, first?.mount));
+    const other = seen.find(({ instance }) => instance !== first?.instance);
     if (first?.mount === undefined || other === undefined) return;
-    const [a, b] = [first.container.name, other.container.name];
     yield {
       pointer: first.mount.pointer,
-      message: `${a} has volume ${first.mount.volume.name} at /dev/shm and ${b} has not, so they share no POSIX shared memory, though they share the IPC namespace.`,
-      containers: [a, b],
+      message: `${first.name} has volume ${first.mount.volume.name} at /dev/shm and ${other.name} has ${tellOther(first.mount, other.mount)}, so they share no POSIX shared memory, though they share the IPC namespace.`,
+      containers: [first.name, other.name],
     };
   },
 };
 
-type Place = { readonly volume: { readonly name: string }; readonly subPath: string | null };
-
-const isSame = (a: Place | undefined, b: Place | undefined): boolean =>
-  a?.volume.name === b?.volume.name && a?.subPath === b?.subPath;
+function tellOther({ volume }: Mount, other: Mount | undefined): string {
+  if (other === undefined) return 'not';
+  return other.volume === volume ? 'another part of it' : `volume ${other.volume.name}`;
+}
