@@ -339,8 +339,11 @@ const volumes: Case[] = [
   ],
   [
     'two sources',
-    pod({ volumes: [{ name: 'v', emptyDir: {}, configMap: { name: 'x' } }] }),
-    ['volume-with-two-sources'],
+    pod({
+      volumes: [{ name: 'v', emptyDir: {}, configMap: { name: 'x' } }],
+      containers: [mounting(a, { name: 'v', mountPath: '/v' })],
+    }),
+    ['volume-with-two-sources', 'undeclared-volume /spec/containers/0/volumeMounts/0/name'],
   ],
   [
     'an undefined volume',

@@ -86,9 +86,23 @@ function readBody(body: string | undefined, isBase64: boolean, headers: ApiReque
   if (!isBase64) return { ok: true, value: body };
 
   const bytes = Buffer.from(body, 'base64');
+  const wide = readUtf16(bytes);
+  if (wide !== undefined) return { ok: true, value: wide };
   return isUtf8(bytes)
     ? { ok: true, value: bytes.toString('utf8') }
     : unreadable('INVALID_ENCODING', 'The body is not UTF-8 text.');
+}
+
+/**
+ * UTF-16 with a byte order mark, which `kubectl get … > pod.yaml` leaves in Windows PowerShell; undefined for anything else.
+ *
+ * @see kubernetes cli-runtime `pkg/resource/visitor.go`, FileVisitor: kubectl reads it by its mark, too
+ */
+function readUtf16(bytes: Buffer): string | undefined {
+  const [first, second] = bytes;
+  if (bytes.length % 2 !== 0) return undefined;
+  if (first === 0xff && second === 0xfe) return bytes.toString('utf16le', 2);
+  return first === 0xfe && second === 0xff ? Buffer.from(bytes).swap16().toString('utf16le', 2) : undefined;
 }
 
 const unreadable = (code: Problem['code'], detail: string): Body => ({

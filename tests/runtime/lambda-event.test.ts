@@ -154,6 +154,15 @@ test.each([
   });
 });
 
+test.each([
+  ['little-endian', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['big-endian', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+])('a body in UTF-16 is read by its byte order mark: %s', (_, encode) => {
+  const sent = (bytes: Buffer) => readEvent({ body: bytes.toString('base64'), isBase64Encoded: true });
+  expect(sent(encode('name: é😀')).request.body).toBe('name: é😀');
+  expect(sent(encode('name').subarray(0, -1)).unreadable?.code).toBe('INVALID_ENCODING');
+});
+
 test.each(['GET', 'HEAD'])('a body of %s means nothing and is not looked at', (method) => {
   const { request, unreadable } = readEvent({
     requestContext: { http: { method } },

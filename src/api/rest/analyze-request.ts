@@ -84,9 +84,11 @@ const isYaml = (body: string) => body.trim() === '' || /^(?:---|#|kind\s*:)/m.te
 const isStream = (body: string, offset: number) =>
   body[offset] === '{' && parseJson(body.slice(0, offset)).ok;
 
-/** `curl -d @pod.yaml` takes all line ends out, and what is left means something else or nothing. */
+/**
+ * `curl -d @pod.yaml` takes all line ends out, and what is left means something else or nothing. A map in braces needs none.
+ */
 const hasLostItsLines = (body: string) =>
-  body.includes('apiVersion:') && body.includes('kind:') && !/[\n\r]/.test(body.trim());
+  /^[^{]*apiVersion:/.test(body) && body.includes('kind:') && !/[\n\r]/.test(body.trim());
 
 const linesLost =
   'The manifest has come without its line ends. `curl -d` and `--data` take them out of a file: use `--data-binary @file`.';

@@ -25,6 +25,11 @@ test.each([...manifestMediaTypes.filter((type) => type !== 'application/json'), 
   },
 );
 
+test('a map in braces needs no line ends, also behind the start of a document', () => {
+  const flow = '--- {apiVersion: v1, kind: Pod}\n';
+  expect(read('text/yaml', flow)).toEqual({ ok: true, value: { ...plain, manifest: flow } });
+});
+
 test.each([
   ['an object around a manifest', envelope, yaml],
   ['with a byte order mark', `\uFEFF${envelope}`, yaml],

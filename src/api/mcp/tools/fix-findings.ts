@@ -1,4 +1,4 @@
-import { codeBlock, codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import { fixedLine, renderRepair, unfixedLine } from '../../../formats/markdown/repair.ts';
 import type { Repair } from '../../../model/fix.ts';
 import { fix } from '../../fix.ts';
 import { readFixRequest } from '../../fix-request.ts';
@@ -13,7 +13,7 @@ export const fixFindings = defineTool({
   read: readFixRequest,
   answer: fix,
   brief,
-  full: (repair) => [{ text: wholeText(repair), data: { detail: 'full', repair } }],
+  full: (repair) => [{ text: renderRepair(repair), data: { detail: 'full', repair } }],
 });
 
 function brief(repair: Repair): Told {
@@ -34,26 +34,17 @@ function brief(repair: Repair): Told {
 /** Room for what was fixed and what was not, whatever the diff takes. */
 const LISTS = 1_400;
 
-const wholeText = (repair: Repair): string =>
-  [
-    codeBlock(repair.diff, 'diff'),
-    ...fixedEntries(repair).map(({ text }) => text),
-    ...unfixedEntries(repair).map(({ text }) => text),
-  ].join('\n');
-
-/** A finding that went with another has no note of its own. */
 function fixedEntries({ fixed, notes }: Repair) {
   const noteOf = new Map(notes.map(({ id, text }) => [id, text]));
   return fixed.map((id) => {
     const whole = noteOf.get(id);
-    if (whole === undefined) return { text: `- ✅ ${codeSpan(id)}`, data: { id } };
-    const note = clip(whole, LONGEST_REASON);
-    return { text: `- ✅ ${codeSpan(id)}: ${escapeText(note)}`, data: { id, note } };
+    const note = whole && clip(whole, LONGEST_REASON);
+    return { text: fixedLine(id, note), data: { id, ...(note !== undefined && { note }) } };
   });
 }
 
 const unfixedEntries = ({ unfixed }: Repair) =>
   unfixed.map(({ id, reason }) => {
     const short = clip(reason, LONGEST_REASON);
-    return { text: `- ❌ ${codeSpan(id)}: ${escapeText(short)}`, data: { id, reason: short } };
+    return { text: unfixedLine(id, short), data: { id, reason: short } };
   });

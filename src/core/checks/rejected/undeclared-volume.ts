@@ -1,5 +1,6 @@
 import type { Pod } from '../../pod.ts';
 import { sources } from '../../sources.ts';
+import { sourcesOf } from '../../volumes/volume-type.ts';
 import type { Check, Facts, Found } from '../check.ts';
 import { type Entry, listVolumeDevices, listVolumeMounts } from '../entries.ts';
 import { isWhole } from '../is-whole.ts';
@@ -9,9 +10,9 @@ export const undeclaredVolume: Check = {
   id: 'undeclared-volume',
   group: 'rejected',
   severity: 'error',
-  summary: 'A container mounts a volume that the Pod does not declare.',
-  why: 'The API server refuses the Pod: volumeMounts and volumeDevices name entries of spec.volumes.',
-  remedy: 'Declare the volume in spec.volumes, or correct the name.',
+  summary: 'A container mounts a volume that the Pod does not declare, or declares with two sources.',
+  why: 'The API server refuses the Pod: volumeMounts and volumeDevices name entries of spec.volumes. One with two sources is refused itself and does not count.',
+  remedy: 'Declare the volume in spec.volumes, with one source, or correct the name.',
   source: sources.validation,
   *run({ pod, volumes }) {
     if (!isWhole(pod.manifest)) return;
@@ -26,7 +27,8 @@ function* findUndeclared(
   entries: Iterable<Entry<{ readonly name?: string }>>,
 ): Generator<Found> {
   for (const { container, entry, pointer } of entries) {
-    if (!entry.name || volumes.get(entry.name)?.origin === 'declared') continue;
+    const volume = volumes.get(entry.name ?? '');
+    if (!entry.name || (volume?.origin === 'declared' && sourcesOf(volume.spec).length < 2)) continue;
     yield refused(pod, { pointer: `${pointer}/name`, gist: `Not found: "${entry.name}"`, container });
   }
 }

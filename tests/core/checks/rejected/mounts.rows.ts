@@ -27,6 +27,16 @@ export const mounts: Rows = {
       given: { kind: 'StatefulSet', workload: { volumeClaimTemplates: [{ metadata: { name: 't' } }] } },
     },
     {
+      what: 'a volume with two sources, which is refused and so is not there',
+      spec: {
+        ...withApp({ volumeMounts: [{ name: 'a', mountPath: '/a' }] }),
+        volumes: [{ name: 'a', emptyDir: {}, configMap: { name: 'x' } }],
+      },
+      found: {
+        '/spec/containers/0/volumeMounts/0/name': 'spec.containers[0].volumeMounts[0].name: Not found: "a"',
+      },
+    },
+    {
       what: 'a kind whose operator adds volumes',
       spec: withApp({ volumeMounts: [{ name: 'elasticsearch-data' }] }),
       given: { kind: 'Elasticsearch', apiVersion: 'elasticsearch.k8s.elastic.co/v1' },
