@@ -62,6 +62,8 @@ export type CheckEntry = {
   readonly source: string;
   readonly since?: string;
   readonly fixable: boolean;
+  /** What an edit that fixes it writes, and how the Pod behaves differently then; null when none does. */
+  readonly effect: string | null;
   readonly bad: string;
   readonly good: string;
 };

@@ -1,14 +1,13 @@
 import { channels } from '../../core/channels/index.ts';
-import { checks } from '../../core/checks/index.ts';
 import { examples } from '../../core/examples/index.ts';
 import { namespaces } from '../../core/namespaces/index.ts';
 import type { TopicType } from '../../model/vocabulary.ts';
 import { type BuiltExample, buildExample, printExample } from '../examples.ts';
+import { renderChannel } from '../pages/channel.ts';
+import { renderCheck } from '../pages/check.ts';
+import { renderNamespace } from '../pages/namespace.ts';
 import type { CheckCatalogue } from '../rest/reference/checks.ts';
-import { renderChannel } from './pages/channel.ts';
-import { renderCheck } from './pages/check.ts';
 import { renderExample } from './pages/example.ts';
-import { renderNamespace } from './pages/namespace.ts';
 
 /** Something to look up: an entry of one of the catalogues. */
 export type Topic = {
@@ -22,13 +21,7 @@ export type Topic = {
 };
 
 /** Lists everything that can be looked up, catalogue after catalogue, each in its own order. */
-export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topic[] {
-  const entries = new Map(catalogue.map((check) => [check.id, check]));
-  const manifestsOf = (id: string) => {
-    const entry = entries.get(id);
-    if (entry === undefined) throw new Error(`The catalogue has no check ${id}`);
-    return entry;
-  };
+export function listTopics({ checks }: CheckCatalogue): readonly Topic[] {
   return [
     ...namespaces.map((one) => ({
       type: 'namespace' as const,
@@ -46,7 +39,7 @@ export function listTopics({ checks: catalogue }: CheckCatalogue): readonly Topi
       type: 'check' as const,
       id: one.id,
       title: one.summary,
-      page: () => renderCheck(one, manifestsOf(one.id)),
+      page: () => renderCheck(one),
     })),
     ...examples.map(({ id, title }) => ({
       type: 'example' as const,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse, parseAllDocuments } from 'yaml';
 
-import { exampleFormats } from '../../../src/api/rest/reference/examples.ts';
+import { exampleRepresentations } from '../../../src/api/rest/reference/examples.ts';
 import { checks } from '../../../src/core/checks/index.ts';
 import { examples } from '../../../src/core/examples/index.ts';
 import { namespaces } from '../../../src/core/namespaces/index.ts';
@@ -49,6 +49,31 @@ test('what is known and what is too much', async () => {
   });
 });
 
+test.each([
+  '/v1/checks',
+  '/v1/checks/host-pid',
+  '/v1/namespaces',
+  '/v1/namespaces/pid',
+  '/v1/examples',
+  '/v1/meta',
+])('%s says the same in JSON and in YAML, and refuses what is not offered', async (path) => {
+  const yaml = await get(path, { query: 'format=yaml' });
+  expect(yaml.headers).toMatchObject({ 'content-type': 'application/yaml; charset=utf-8', vary: 'accept' });
+  expect(parse(yaml.body)).toEqual(await read(path));
+  for (const asked of [{ query: 'format=xml' }, { headers: { accept: 'application/pdf' } }]) {
+    expect(JSON.parse((await get(path, asked)).body)).toMatchObject({ status: 406, code: 'NOT_ACCEPTABLE' });
+  }
+});
+
+test.each([
+  ['/v1/checks/host-pid', /^# Check `host-pid`\n.*An edit can do it: .*```yaml\n.*hostPID: true/s],
+  ['/v1/namespaces/pid', /^# PID[^\n]* namespace\n.*shareProcessNamespace/s],
+])('%s is a page in Markdown', async (path, page) => {
+  const { headers, body } = await get(path, { headers: { accept: 'text/markdown' } });
+  expect(headers['content-type']).toBe('text/markdown; charset=utf-8; variant=GFM');
+  expect(body).toMatch(page);
+});
+
 test('alive, and not kept by anyone', async () => {
   expect(await get('/healthz')).toMatchObject({
     status: 200,
@@ -89,7 +114,7 @@ describe('examples', () => {
     const json = await get(`/v1/examples/${id}`, { query: 'format=json' });
     const markdown = await get(`/v1/examples/${id}`, { headers: { accept: 'text/markdown' } });
     expect([yaml, json, markdown].map(({ headers }) => headers['content-type'])).toEqual(
-      exampleFormats.map(({ contentType }) => contentType),
+      exampleRepresentations.map(({ contentType }) => contentType),
     );
     const objects = parseAllDocuments(yaml.body).map((document) => document.toJS());
     expect(objects.length === 1 ? objects[0] : { apiVersion: 'v1', kind: 'List', items: objects }).toEqual(

@@ -4,10 +4,13 @@ import { revisions } from '../../mcp/revisions.ts';
 import { comparisonRepresentations } from '../authoring/compare.ts';
 import { repairRepresentations } from '../authoring/fix.ts';
 import { generatedRepresentations } from '../authoring/generate.ts';
-import { exampleFormats } from '../reference/examples.ts';
+import { checkRepresentations } from '../reference/checks.ts';
+import { exampleRepresentations } from '../reference/examples.ts';
+import { namespaceRepresentations } from '../reference/namespaces.ts';
+import { asData } from '../reference/represent.ts';
 import type { RouteKey } from '../routes.ts';
 import { analysisContent, contentOf, manifestContent, writtenAs } from './contents.ts';
-import { ifNoneMatch, link, options, optionsWith } from './parameters.ts';
+import { formatOf, ifNoneMatch, link, options, optionsWith } from './parameters.ts';
 import {
   type Content,
   type Failure,
@@ -50,14 +53,21 @@ const linkReplies = (content?: Content) => ({
 
 const anObject: Content = { 'application/json': { schema: { type: 'object' } } };
 
-const lookUp = (operationId: string, description: string, schema: string, id?: string): Operation => ({
+/** An entry of a catalogue, or with `asData` all of it. */
+const lookUp = (
+  operationId: string,
+  description: string,
+  schema: string,
+  representations: readonly Representation<never>[] = asData,
+  id?: string,
+): Operation => ({
   operationId,
   tags: ['Reference'],
   description,
-  parameters: [...(id ? [inPath(id, 'As in the list.')] : []), ifNoneMatch],
+  parameters: [...(id ? [inPath(id, 'As in the list.')] : []), formatOf(representations), ifNoneMatch],
   responses: {
-    ...keptReplies(json(schema)),
-    ...failsWith(...(id ? ([404, 500] as const) : ([500] as const))),
+    ...keptReplies(contentOf(representations, schema), 'Vary'),
+    ...failsWith(...(id ? ([404, 406, 500] as const) : ([406, 500] as const))),
   },
 });
 
@@ -173,10 +183,7 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
       'One example, ready for `kubectl apply -f -` and for /v1/analyze; as Markdown with what it teaches.',
     parameters: [
       inPath('id', 'As in the list.'),
-      inQuery('format', {
-        enum: exampleFormats.map(({ id }) => id),
-        description: 'Format of the answer. Wins over Accept.',
-      }),
+      formatOf(exampleRepresentations),
       {
         ...inQuery('parameters', { type: 'object', additionalProperties: { type: 'string' } }),
         description:
@@ -203,10 +210,17 @@ export const operations: Readonly<Record<RouteKey, Operation>> = {
     'readNamespace',
     'What it isolates, and what changes it.',
     'Namespace',
+    namespaceRepresentations,
     'kind',
   ),
   'GET /v1/checks': lookUp('listChecks', 'What each looks for, why, and what to do.', 'CheckList'),
-  'GET /v1/checks/{id}': lookUp('readCheck', 'What it looks for, why, and what to do.', 'Check', 'id'),
+  'GET /v1/checks/{id}': lookUp(
+    'readCheck',
+    'What it looks for, why, and what to do.',
+    'Check',
+    checkRepresentations,
+    'id',
+  ),
   'GET /v1/meta': lookUp('readMeta', 'Also the defaults of the options.', 'Meta'),
   'GET /healthz': {
     operationId: 'readHealth',

@@ -12,11 +12,15 @@ export const options: readonly Parameter[] = Object.entries(optionSchemas).map((
 /** The options of an endpoint that has formats of its own. */
 export const optionsWith = (representations: readonly { readonly id: string }[]): readonly Parameter[] => [
   ...options.filter(({ name }) => name !== 'format'),
+  formatOf(representations),
+];
+
+/** The format of an answer, where there are several. */
+export const formatOf = (representations: readonly { readonly id: string }[]): Parameter =>
   inQuery('format', {
     enum: representations.map(({ id }) => id),
     description: 'Format of the answer. Wins over Accept.',
-  }),
-];
+  });
 
 /** The manifest in a link. */
 export const link: Parameter = {

@@ -1,16 +1,25 @@
 import { namespaces } from '../../../core/namespaces/index.ts';
 import type { Namespace } from '../../../core/namespaces/namespace.ts';
+import { asMarkdown } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
+import { renderNamespace } from '../../pages/namespace.ts';
 import { problemReply } from '../../problems.ts';
-import { jsonReply } from '../reply.ts';
+import { asData, type Representations, represent } from './represent.ts';
 
 /** `GET /v1/namespaces`: what each of the eight kinds isolates and what changes it, in report order. */
-export const getNamespaces: Answer = () => jsonReply({ namespaces: namespaces.map(describe) });
+export const getNamespaces: Answer = (request) =>
+  represent(request, { namespaces: namespaces.map(describe) }, asData);
+
+/** How one kind is written. */
+export const namespaceRepresentations: Representations<Omit<Namespace, 'place'>> = [
+  ...asData,
+  asMarkdown(renderNamespace),
+];
 
 /** `GET /v1/namespaces/{kind}`. */
 export const getNamespace: Answer = (request) => {
   const namespace = namespaces.find(({ kind }) => kind === request.params['kind']);
-  if (namespace) return jsonReply(describe(namespace));
+  if (namespace) return represent(request, describe(namespace), namespaceRepresentations);
   const detail = `The kinds of namespace are ${namespaces.map(({ kind }) => kind).join(', ')}.`;
   return problemReply(request, [{ code: 'NOT_FOUND', detail }]);
 };

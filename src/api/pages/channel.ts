@@ -1,5 +1,5 @@
-import type { ChannelRule } from '../../../core/channels/channel.ts';
-import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import type { ChannelRule } from '../../core/channels/channel.ts';
+import { codeSpan, escapeText } from '../../formats/markdown/text.ts';
 
 /** Prints what one container can do to another by a kind of channel. */
 export const renderChannel = ({ kind, title, allows, needs, source }: ChannelRule): string =>

@@ -1,8 +1,15 @@
-import type { Namespace } from '../../../core/namespaces/namespace.ts';
-import { codeSpan, escapeText } from '../../../formats/markdown/text.ts';
+import type { Namespace } from '../../core/namespaces/namespace.ts';
+import { codeSpan, escapeText } from '../../formats/markdown/text.ts';
 
 /** Prints what a kind of namespace isolates and how Kubernetes shares it. */
-export const renderNamespace = ({ title, isolates, byDefault, fields, command, source }: Namespace): string =>
+export const renderNamespace = ({
+  title,
+  isolates,
+  byDefault,
+  fields,
+  command,
+  source,
+}: Omit<Namespace, 'place'>): string =>
   `# ${escapeText(title)} namespace
 
 ${escapeText(isolates)}
