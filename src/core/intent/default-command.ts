@@ -7,16 +7,17 @@ export const defaultImage = 'busybox:1.37';
 
 /**
  * The command of a container for which the intent gives no image, command or arguments: it shows the sharing and waits, and ends
- * on SIGTERM, which PID 1 ignores without a trap. An init container ends by itself, and so does an app in a Job. Writers append
- * lines, readers follow them, servers answer HTTP on loopback. Names and paths of an intent have no character that means
- * something to a shell.
+ * on SIGTERM, which PID 1 ignores without a trap. An init container copies what it reads from a ConfigMap or Secret to where it
+ * writes, and ends by itself; so does an app in a Job. Writers append lines, readers follow them, servers answer HTTP on
+ * loopback. Names and paths of an intent have no character that means something to a shell.
  */
 export function defaultCommand(container: PlannedContainer, plan: Plan): readonly string[] {
   const { name, role } = container;
   const shared = plan.wishes.filter(({ list }) => list === 'share');
   const files = shared.filter((wish): wish is FilesWish => wish.kind === 'files');
   const ports = shared.filter((wish): wish is PortWish => wish.kind === 'port' && wish.server === name);
-  const written = files.filter(({ writers }) => writers.includes(name)).map(({ path }) => fileOf(path, name));
+  const targets = files.filter(({ writers }) => writers.includes(name)).map(({ path }) => path);
+  const written = targets.map((path) => fileOf(path, name));
   const read = files
     .filter(({ readers }) => readers.includes(name))
     .flatMap(({ path, writers }) =>
@@ -27,7 +28,15 @@ export function defaultCommand(container: PlannedContainer, plan: Plan): readonl
   return [
     '/bin/sh',
     '-c',
-    role === 'init' ? once(written) : lasting({ name, written, read, ports, site: findSite(plan), ends }),
+    role === 'init'
+      ? once(
+          written,
+          copies(
+            files.filter(({ readers, source }) => source && readers.includes(name)),
+            targets,
+          ),
+        )
+      : lasting({ name, written, read, ports, site: findSite(plan), ends }),
   ];
 }
 
@@ -42,7 +51,14 @@ const fileOf = (path: string, writer: string): string => `${path}/${writer}.log`
 
 const append = (files: readonly string[]): string => `date | tee -a ${files.join(' ')}`;
 
-const once = (written: readonly string[]): string => (written.length === 0 ? 'true' : append(written));
+const once = (written: readonly string[], before: readonly string[]): string =>
+  written.length === 0 ? 'true' : [...before, append(written)].join('; ');
+
+/** What comes from a ConfigMap or Secret is copied to where it can be edited: the links that the kubelet makes are followed. */
+const copies = (sources: readonly FilesWish[], targets: readonly string[]): string[] =>
+  sources.length === 0
+    ? []
+    : targets.map((target) => `cp -L ${sources.map(({ path }) => `${path}/*`).join(' ')} ${target}/`);
 
 type Work = {
   readonly name: string;
