@@ -7,6 +7,9 @@ const c = { ...a, name: 'c' };
 const all = { containers: [a, b, c] };
 const at = (path: string, more: object = {}) => ({ volumeMounts: [{ name: 'v', mountPath: path, ...more }] });
 const on = (source: object, ...containers: object[]) => ({ volumes: [{ name: 'v', ...source }], containers });
+const claim = (readOnly?: boolean) => ({
+  persistentVolumeClaim: { claimName: 'c', ...(readOnly !== undefined && { readOnly }) },
+});
 const debug = (targetContainerName?: string) => ({
   containers: [a, b],
   ephemeralContainers: [{ ...c, ...(targetContainerName && { targetContainerName }) }],
@@ -144,6 +147,36 @@ const rows: Row[] = [
       '~volume v (x) a+b: hostPath /srv/a: a, b write → hostPath /home: a, b write at after /spec/volumes/0',
       '~volume v a: shared-with-node, read-write: /srv/a → shared-with-node, read-write: /home at after /spec/volumes/0',
       '~volume v b: shared-with-node, read-write: /srv/a/x → shared-with-node, read-write: /home/x at after /spec/volumes/0',
+    ],
+  ],
+  [
+    'a claim that is read-only now: the field of its source decides, not a mount',
+    ['volume', 'shared-files'],
+    on(claim(false), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on(claim(true), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    [
+      '-shared-files v a+b: yes → no at after /spec/volumes/0/persistentVolumeClaim/readOnly',
+      '~volume v a+b: persistentVolumeClaim c: a, b write → persistentVolumeClaim c: a, b read at after /spec/volumes/0/persistentVolumeClaim/readOnly',
+    ],
+  ],
+  [
+    'a claim that was read-only: the field that is there no more, whatever user a container is now',
+    ['volume', 'shared-files'],
+    on(claim(true), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on(claim(), { ...a, ...at('/v'), securityContext: { runAsUser: 2 } }, { ...b, ...at('/v') }),
+    [
+      '+shared-files v a+b: no → yes, if: Files that a makes allow other users to read them (runAsUser 2 and 1). And if: Files that b makes allow other users to read them (runAsUser 1 and 2). at before /spec/volumes/0/persistentVolumeClaim/readOnly',
+      '~volume v a+b: persistentVolumeClaim c: a, b read → persistentVolumeClaim c: a, b write at before /spec/volumes/0/persistentVolumeClaim/readOnly',
+    ],
+  ],
+  [
+    'storage that nobody may write to: the volume decides, not a mount',
+    ['volume', 'shared-files'],
+    on({ emptyDir: {} }, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on({ configMap: { name: 'c' } }, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    [
+      '-shared-files v a+b: yes → no at after /spec/volumes/0',
+      `~volume v a+b: ${wrote} → configMap c: a, b read at after /spec/volumes/0`,
     ],
   ],
   [
