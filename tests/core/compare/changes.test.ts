@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../../src/model/vocabulary.ts';
-import { podChangeOf, show } from '../../support/compare.ts';
+import { comparisonOf, pod, podChangeOf, show } from '../../support/compare.ts';
 
 const a = { name: 'a', image: 'i', securityContext: { runAsUser: 1 } };
 const b = { ...a, name: 'b' };
@@ -379,6 +379,55 @@ test.each<[object, object, string]>([
   expect([...gained, ...lost]).toStrictEqual([]);
   expect(changed.map(show)).toStrictEqual([`volume v a+b: ${want} at after /spec/volumes/0`]);
   expect(changed[0]?.because).toBe(`Volume v is ${want.replace(/^.* → (.*):.*$/, '$1')} now.`);
+});
+
+/** A Pod as the API server gives it back, with the volume it made for the token, under a name with random characters. */
+const stored = (suffix: string, ...names: string[]) => {
+  const name = `kube-api-access-${suffix}`;
+  const volumeMounts = [{ name, mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', readOnly: true }];
+  const sources = [
+    { serviceAccountToken: { path: 'token' } },
+    { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+  ];
+  const containers = names.map((one) => ({ ...a, name: one, volumeMounts }));
+  return pod({ volumes: [{ name, projected: { sources } }], containers }, 'web', { uid: 'u' });
+};
+const token = 'volume kube-api-access a+b';
+const optedOut = pod({ automountServiceAccountToken: false, containers: [a, b] });
+
+test.each<[what: string, before: object, after: object, want: string[]]>([
+  ['two objects', stored('abcde', 'a', 'b'), stored('fghij', 'a', 'b'), []],
+  ['a manifest and its object', pod({ containers: [a, b] }), stored('abcde', 'a', 'b'), []],
+  ['a container more', pod({ containers: [a, b] }), stored('abcde', 'a', 'b', 'c'), []],
+  [
+    'it went',
+    stored('abcde', 'a', 'b'),
+    optedOut,
+    [`${token}: projected: a, b read → - at before /spec/containers/0/volumeMounts/0`],
+  ],
+  [
+    'it is there for sure',
+    pod({ containers: [a, b] }),
+    pod({ automountServiceAccountToken: true, containers: [a, b] }),
+    [`${token}: projected: a, b read (runtime-dependent) → projected: a, b read at after /spec`],
+  ],
+  [
+    'another volume of such a name',
+    pod(on({}, a, b)),
+    pod({
+      volumes: [{ name: 'kube-api-access-own', projected: {} }],
+      containers: [a, b].map((one) => ({
+        ...one,
+        volumeMounts: [{ name: 'kube-api-access-own', mountPath: '/v' }],
+      })),
+    }),
+    ['volume kube-api-access-own a+b: - → projected: a, b read at after /spec/containers/0/volumeMounts/0'],
+  ],
+])('the volume of the service-account token is the same under every name: %s', (_, before, after, want) => {
+  const { pods } = comparisonOf([before], [after]);
+  const told = pods.flatMap(({ gained, lost, changed }) => [...gained, ...lost, ...changed]);
+  expect(told.filter(({ kind }) => kind === 'volume').map(show)).toStrictEqual(want);
 });
 
 test('without pairs the instances tell it, in one change whatever the number of containers', () => {
