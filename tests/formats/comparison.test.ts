@@ -20,6 +20,7 @@ test.each(Object.entries(hostileNames))('%s stays text', (_, name) => {
   const after = {
     ...spec,
     hostname: 'other',
+    runtimeClassName: name,
     shareProcessNamespace: true,
     containers: [mounting('b', name), mounting(name, name), mounting(`${name}2`, name)],
   };

@@ -18,6 +18,7 @@ import type { Match } from './match-up.ts';
 import { compareNodeFiles } from './node-files.ts';
 import { viewPod } from './pod-view.ts';
 import { comparePorts } from './ports.ts';
+import { compareRuntimes } from './runtimes.ts';
 import { withImplicitToken } from './token-volume.ts';
 import { compareVolumes } from './volumes.ts';
 
@@ -82,6 +83,7 @@ const comparers = [
   comparePorts,
   compareHostnames,
   compareLifetimes,
+  compareRuntimes,
 ];
 
 const ranks = new Map<ChangeKind, number>(changeKinds.map((kind, i) => [kind, i]));
