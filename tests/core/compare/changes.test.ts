@@ -139,6 +139,24 @@ const rows: Row[] = [
     ],
   ],
   [
+    'who sees what the node mounts there, and who may mount there for the node',
+    ['volume'],
+    on(
+      { hostPath: { path: '/srv' } },
+      { ...a, ...at('/v') },
+      { ...b, ...privileged, ...at('/v', { mountPropagation: 'HostToContainer' }) },
+    ),
+    on(
+      { hostPath: { path: '/srv' } },
+      { ...a, ...at('/v', { mountPropagation: 'HostToContainer' }) },
+      { ...b, ...privileged, ...at('/v', { mountPropagation: 'Bidirectional' }) },
+    ),
+    [
+      '~volume v a: shared-with-node, read-write: /srv → shared-with-node, read-write, receives mounts (HostToContainer): /srv at after /spec/containers/0/volumeMounts/0',
+      '~volume v b: shared-with-node, read-write, receives mounts (HostToContainer): /srv → shared-with-node, read-write, receives and sends mounts (Bidirectional): /srv at after /spec/containers/1/volumeMounts/0',
+    ],
+  ],
+  [
     'another directory of the node, of which one sees a part',
     ['volume'],
     on({ hostPath: { path: '/srv/a' } }, { ...a, ...at('/v') }, { ...b, ...at('/v', { subPath: 'x' }) }),
