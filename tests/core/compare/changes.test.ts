@@ -324,9 +324,49 @@ const rows: Row[] = [
       ],
     },
     [
-      '-port 81/TCP a: declared by a → - at before /spec/containers/0',
-      '~port 80/TCP a+b: declared by a → declared by a, b, in conflict at after /spec/containers/1',
+      '-port 81/TCP a: declared by a → - at before /spec/containers/0/ports/1',
+      '~port 80/TCP a+b: declared by a → declared by a, b, in conflict at after /spec/containers/1/ports/0',
     ],
+  ],
+  [
+    'a port two declare now is shown where the first does',
+    ['port'],
+    { containers: [a, b] },
+    {
+      containers: [
+        { ...a, ports: [{ containerPort: 80, protocol: 'UDP' }, { containerPort: 80 }] },
+        { ...b, ports: [{ containerPort: 80 }] },
+      ],
+    },
+    [
+      '+port 80/TCP a+b: - → declared by a, b, in conflict at after /spec/containers/0/ports/1',
+      '+port 80/UDP a: - → declared by a at after /spec/containers/0/ports/0',
+    ],
+  ],
+  [
+    'of a port that is declared as before a container meets the other in another role',
+    ['port'],
+    {
+      initContainers: [{ ...a, ports: [{ containerPort: 80 }] }],
+      containers: [{ ...b, ports: [{ containerPort: 80 }] }],
+    },
+    {
+      initContainers: [{ ...a, restartPolicy: 'Always', ports: [{ containerPort: 80 }] }],
+      containers: [{ ...b, ports: [{ containerPort: 80 }] }],
+    },
+    ['~port 80/TCP a+b: declared by a, b → declared by a, b, in conflict at after /spec/initContainers/0'],
+  ],
+  [
+    'a port that goes with one of those who declare it is shown where it stood',
+    ['port'],
+    {
+      containers: [
+        { ...a, ports: [{ containerPort: 80 }] },
+        { ...b, ports: [{ containerPort: 80 }] },
+      ],
+    },
+    { containers: [{ ...a, ports: [{ containerPort: 80 }] }, b] },
+    ['~port 80/TCP a+b: declared by a, b, in conflict → declared by a at before /spec/containers/1/ports/0'],
   ],
   [
     'hostname',
