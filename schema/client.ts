@@ -313,7 +313,9 @@ export type ChangeKind =
   /** The hostname. */
   | 'HOSTNAME'
   /** Whether two containers can be alive together. */
-  | 'LIFETIME';
+  | 'LIFETIME'
+  /** The runtime, which a RuntimeClass chooses. */
+  | 'RUNTIME';
 
 /** How a Pod fared between two manifests. */
 export type ChangeStatus =

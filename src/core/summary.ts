@@ -3,6 +3,7 @@ import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
 import { roleNouns } from '../model/role-nouns.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
 import { countFindings } from './count-findings.ts';
+import { tellRuntimeClass } from './runtime-class.ts';
 
 /**
  * Says what a Pod shares in one plain paragraph, as a person would tell a colleague: who is in it, what all share, what
@@ -16,7 +17,7 @@ export function summarize(report: Omit<PodReport, 'summary'>, runtimeClass?: str
     someShare(report),
     files(report),
     nodeOwned(report),
-    insideOf(runtimeClass),
+    runtimeClass ? tellRuntimeClass(runtimeClass) : '',
     findings(report),
   ]
     .filter((sentence) => sentence !== '')
@@ -163,12 +164,6 @@ const dangerous: Partial<Readonly<Record<NamespaceKind, string>>> = {
   uts: 'hostname',
   pid: 'processes',
 };
-
-/** What kind of runtime a RuntimeClass is only the cluster knows. */
-const insideOf = (runtimeClass: string | undefined): string =>
-  runtimeClass
-    ? `RuntimeClass ${runtimeClass} chooses the runtime: in a sandboxed one, which is not verified here, all this holds inside the sandbox, and the sandbox stands in place of the node.`
-    : '';
 
 function findings({ findings: all }: Report): string {
   const counts = countFindings(all);

@@ -16,7 +16,7 @@ export const ChangeSchema = z
   .strictObject({
     kind: z.enum(changeKinds).meta({
       description:
-        'What is shared: a kind of namespace, runtime-mount, volume, a kind of channel, port; or what decides it: hostname, lifetime.',
+        'What is shared: a kind of namespace, runtime-mount, volume, a kind of channel, port; or what decides it: hostname, lifetime, runtime (by its RuntimeClass).',
     }),
     subject: z.string().optional().meta({
       description:
@@ -24,7 +24,7 @@ export const ChangeSchema = z
     }),
     containers: z.array(ContainerSchema.shape.name).min(1).meta({
       description:
-        'Whom it is about. With a direction, or of a lifetime: the pair. Of what is shared: every two of them; when one of them came or went, only the pairs with such a one. Of what is shared with the node: each of them. Of a volume, a port or the hostname: all whom it concerns before or after.',
+        'Whom it is about. With a direction, or of a lifetime: the pair. Of what is shared: every two of them; when one of them came or went, only the pairs with such a one. Of what is shared with the node: each of them. Of a volume, a port, the hostname or the runtime: all whom it concerns before or after.',
     }),
     direction: z
       .enum(changeDirections)

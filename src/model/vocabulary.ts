@@ -124,6 +124,7 @@ export const changeKinds = [
   'port',
   'hostname',
   'lifetime',
+  'runtime',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -20,6 +20,7 @@ test.each(Object.entries(hostileNames))('%s stays text', (_, name) => {
   const after = {
     ...spec,
     hostname: 'other',
+    runtimeClassName: name,
     shareProcessNamespace: true,
     containers: [mounting('b', name), mounting(name, name), mounting(`${name}2`, name)],
   };
@@ -146,7 +147,7 @@ test.each<[what: string, before: object, after: object, lines: string[]]>([
     'a port is declared, not shared',
     { containers: [app, agent] },
     { containers: [app, { ...agent, ports: [{ containerPort: 8080 }] }] },
-    ['- `agent` now declares port `8080/TCP`: agent declares this port (line 18).'],
+    ['- `agent` now declares port `8080/TCP`: agent declares this port (line 26).'],
   ],
 ])('%s', (_, before, after, lines) => {
   const markdown = renderComparison(comparisonOf([pod(before)], [pod(after)])).split('\n');

@@ -1,6 +1,6 @@
 import type { ChannelKind } from '../../model/vocabulary.ts';
 import { whatDivides } from './divisions.ts';
-import { placeOfMounts, placeOfNewMount } from './mount-place.ts';
+import { placeOfMounts, placeOfNewAccess } from './mount-place.ts';
 import { type Place, placeOfContainer, placeOfNewcomer } from './place.ts';
 import type { Divider, PodViews } from './pod-view.ts';
 import { placeOfSecurity } from './security-place.ts';
@@ -30,7 +30,8 @@ const dividers: Readonly<Record<ChannelKind, Divider | null>> = {
 
 /**
  * Finds what decides a change of a channel: what divides the two, a container that came, went or has another role now, the
- * mounts it goes through, the user of one of the two and what that may do, the volume, or else the container it comes from.
+ * mounts it goes through or their source, the user of one of the two and what that may do, the volume, or else the container
+ * it comes from.
  */
 export function placeOfChannel(views: PodViews, { kind, volume, from, to }: Passage): Place {
   const divider = dividers[kind];
@@ -40,7 +41,7 @@ export function placeOfChannel(views: PodViews, { kind, volume, from, to }: Pass
   return (
     newcomer ??
     placeOfNewRole(views, [from, to]) ??
-    (volume === undefined ? undefined : placeOfNewMount(views, volume, [from, to])) ??
+    (volume === undefined ? undefined : placeOfNewAccess(views, volume, [from, to])) ??
     placeOfSecurity(views, [from, to]) ??
     (volume === undefined ? undefined : placeOfMounts(views, volume, [from, to])) ??
     placeOfContainer(views.after, from)

@@ -18,6 +18,8 @@ import type { Match } from './match-up.ts';
 import { compareNodeFiles } from './node-files.ts';
 import { viewPod } from './pod-view.ts';
 import { comparePorts } from './ports.ts';
+import { compareRuntimes } from './runtimes.ts';
+import { withImplicitToken } from './token-volume.ts';
 import { compareVolumes } from './volumes.ts';
 
 /** One of two manifests: its Pods as read, by their ids, and where a pointer of a document stands in the text. */
@@ -34,7 +36,7 @@ export function comparePod(
   match: Match<PodReport>,
   sides: Readonly<Record<ComparedSide, PodSide>>,
 ): PodChange {
-  const { before, after } = match;
+  const [before, after] = [withImplicitToken(match.before), withImplicitToken(match.after)];
   const views = {
     before: viewPod('before', before, sides.before.podOf),
     after: viewPod('after', after, sides.after.podOf),
@@ -81,6 +83,7 @@ const comparers = [
   comparePorts,
   compareHostnames,
   compareLifetimes,
+  compareRuntimes,
 ];
 
 const ranks = new Map<ChangeKind, number>(changeKinds.map((kind, i) => [kind, i]));

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { VolumeReport } from '../../model/report.ts';
+import { type Propagation, propagations } from '../../model/vocabulary.ts';
 import { joinPath } from '../volumes/paths.ts';
 import { storageOf } from '../volumes/storage.ts';
 import { beforeAndAfter, type ChangeDraft, outcomeOf } from './change-draft.ts';
@@ -12,6 +13,7 @@ import type { PodView, PodViews } from './pod-view.ts';
  * tells of all containers that fared alike.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation
  */
 export const compareNodeFiles = (views: PodViews): ChangeDraft[] => {
   const { before, after } = views;
@@ -58,7 +60,17 @@ function whyNot(volume: VolumeReport | undefined, name: string): string {
     : `Volume ${name} is of the type ${volume.type} now, not hostPath.`;
 }
 
-/** How each container may use a hostPath volume, and which directories of the node it sees; of another volume nothing. */
+/** What a container has of mounts that are made below its own later. */
+const propagated: Readonly<Record<Propagation, string>> = {
+  None: '',
+  HostToContainer: ', receives mounts (HostToContainer)',
+  Bidirectional: ', receives and sends mounts (Bidirectional)',
+};
+
+/**
+ * How each container may use a hostPath volume, as far as any of its mounts allows, and which directories of the node it sees;
+ * of another volume nothing.
+ */
 function tellMounts({ volumes, declared }: PodView, name: string): Map<string, string> {
   const source = declared.get(name);
   if (source?.type !== 'hostPath') return new Map();
@@ -67,11 +79,15 @@ function tellMounts({ volumes, declared }: PodView, name: string): Map<string, s
   return new Map(
     [...mounts].map(([container, own]) => {
       const access = own.some((mount) => mount.access === 'read-write') ? 'read-write' : 'read-only';
+      const propagation = propagations.findLast((mode) => own.some((mount) => mount.propagation === mode));
       const paths = own.map(({ subPath }) =>
         subPath === null ? `${base} (a sub-path that variables decide)` : joinPath(base, subPath),
       );
       const where = [...new Set(paths)].sort().join(', ');
-      return [container, `shared-with-node, ${access}${where === '' ? '' : `: ${where}`}`];
+      return [
+        container,
+        `shared-with-node, ${access}${propagated[propagation ?? 'None']}${where === '' ? '' : `: ${where}`}`,
+      ];
     }),
   );
 }

@@ -12,6 +12,7 @@ import type {
 import type { ComparedSide, NamespaceKind, RuntimeMountPath } from '../../model/vocabulary.ts';
 import { fieldAt } from '../field-at.ts';
 import type { Pod } from '../pod.ts';
+import { type DeclaredPort, groupPorts } from '../ports.ts';
 import { type DeclaredVolume, declaredVolumes } from '../volumes/declared.ts';
 
 /** What divides the containers of a Pod into those who share it and those who do not. */
@@ -33,6 +34,8 @@ export type PodView = {
   /** By `pairKey`; undefined when the report lists none. */
   readonly pairs: ReadonlyMap<string, Pair> | undefined;
   readonly ports: readonly Port[];
+  /** The declarations of each, by number and protocol. */
+  readonly declaredPorts: ReadonlyMap<string, readonly DeclaredPort[]>;
   readonly hostname: Hostname | undefined;
   /** What a pointer into the PodSpec leads to, as read. */
   readonly valueAt: (pointer: string) => unknown;
@@ -73,6 +76,7 @@ export function viewPod(
     mountsOf: (volume, container) => mounts.get(volume)?.get(container) ?? [],
     pairs: pairs && new Map(pairs.map((pair) => [pairKey(pair.a, pair.b), pair])),
     ports,
+    declaredPorts: pod === undefined ? new Map() : groupPorts(pod),
     hostname,
     valueAt: (pointer) => (pod === undefined ? undefined : fieldAt(pod.manifest, pointer)),
   };

@@ -46,7 +46,7 @@ function listTrees(here: PodView, there: PodView): Map<string, Tree> {
   for (const volume of here.volumes.values()) {
     const told =
       volume.origin === 'implicit'
-        ? volume.overlaps.flatMap((one) => onlyKnown(one, there))
+        ? volume.overlaps.flatMap((one) => onlyKnown(one, there, volume.name))
         : volume.overlaps;
     const source = here.declared.get(volume.name);
     const storage = source === undefined ? volume.type : nameStorage(source);
@@ -58,12 +58,17 @@ function listTrees(here: PodView, there: PodView): Map<string, Tree> {
   return trees;
 }
 
-/** Every container gets an implicit volume: that one which came or went sees it goes without saying. */
-function onlyKnown(overlap: Overlap, { containers }: PodView): Overlap[] {
+/**
+ * Every container gets an implicit volume: that one which came or went sees it goes without saying. That it is there does,
+ * too, where the other side is the object that has it.
+ */
+function onlyKnown(overlap: Overlap, { containers, volumes }: PodView, volume: string): Overlap[] {
   const known = (names: readonly string[]) => names.filter((name) => containers.has(name));
   const left = known(overlap.containers);
   if (left.length < 2) return [];
-  return [{ ...overlap, containers: left, writers: known(overlap.writers), readers: known(overlap.readers) }];
+  const certainty = volumes.get(volume)?.pointer ? 'certain' : overlap.certainty;
+  const [writers, readers] = [known(overlap.writers), known(overlap.readers)];
+  return [{ ...overlap, containers: left, writers, readers, certainty }];
 }
 
 const nameTree = ({ name }: VolumeReport, { subPath }: Overlap): string => {

@@ -5,8 +5,8 @@ import type { DeclaredVolume } from './declared.ts';
 /** Where the token is mounted, as the admission plugin compares it: letter by letter. */
 export const serviceAccountMountPath = '/var/run/secrets/kubernetes.io/serviceaccount';
 
-/** The API server adds five random characters to this name. */
-const volumeName = 'kube-api-access';
+/** The API server adds a hyphen and five random characters to this name. */
+export const serviceAccountVolumeName = 'kube-api-access';
 
 /**
  * Says whether the API server mounts the service-account token into a container: into every init and app container that
@@ -43,7 +43,7 @@ function isPastAdmission({ kind, isStored, metadata: { annotations = {} } }: Pod
 export function serviceAccountVolume(pod: Pod): DeclaredVolume | undefined {
   if (!pod.containers.some((container) => getsServiceAccountToken(pod, container))) return undefined;
   return {
-    name: volumeName,
+    name: serviceAccountVolumeName,
     type: 'projected',
     origin: 'implicit',
     pointer: null,

@@ -30,7 +30,7 @@ function difference(change: JoinedChange): string {
 function titleOf(change: JoinedChange): string {
   const { kind, containers, direction, hub, pairs } = change;
   const [a = '', ...others] = containers;
-  if (kind === 'hostname') return 'The hostname';
+  if (kind === 'hostname' || kind === 'runtime') return `The ${kind}`;
   if (kind === 'volume' && isWithNode(change))
     return `What is seen of the node in volume ${codeSpan(change.subject ?? '')}`;
   if (!isChannel(kind)) return nounOf(change).replace(/^[a-z]/, (letter) => letter.toUpperCase());

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../../src/model/vocabulary.ts';
-import { podChangeOf, show } from '../../support/compare.ts';
+import { comparisonOf, pod, podChangeOf, show } from '../../support/compare.ts';
 
 const a = { name: 'a', image: 'i', securityContext: { runAsUser: 1 } };
 const b = { ...a, name: 'b' };
@@ -7,6 +7,9 @@ const c = { ...a, name: 'c' };
 const all = { containers: [a, b, c] };
 const at = (path: string, more: object = {}) => ({ volumeMounts: [{ name: 'v', mountPath: path, ...more }] });
 const on = (source: object, ...containers: object[]) => ({ volumes: [{ name: 'v', ...source }], containers });
+const claim = (readOnly?: boolean) => ({
+  persistentVolumeClaim: { claimName: 'c', ...(readOnly !== undefined && { readOnly }) },
+});
 const debug = (targetContainerName?: string) => ({
   containers: [a, b],
   ephemeralContainers: [{ ...c, ...(targetContainerName && { targetContainerName }) }],
@@ -136,6 +139,24 @@ const rows: Row[] = [
     ],
   ],
   [
+    'who sees what the node mounts there, and who may mount there for the node',
+    ['volume'],
+    on(
+      { hostPath: { path: '/srv' } },
+      { ...a, ...at('/v') },
+      { ...b, ...privileged, ...at('/v', { mountPropagation: 'HostToContainer' }) },
+    ),
+    on(
+      { hostPath: { path: '/srv' } },
+      { ...a, ...at('/v', { mountPropagation: 'HostToContainer' }) },
+      { ...b, ...privileged, ...at('/v', { mountPropagation: 'Bidirectional' }) },
+    ),
+    [
+      '~volume v a: shared-with-node, read-write: /srv → shared-with-node, read-write, receives mounts (HostToContainer): /srv at after /spec/containers/0/volumeMounts/0',
+      '~volume v b: shared-with-node, read-write, receives mounts (HostToContainer): /srv → shared-with-node, read-write, receives and sends mounts (Bidirectional): /srv at after /spec/containers/1/volumeMounts/0',
+    ],
+  ],
+  [
     'another directory of the node, of which one sees a part',
     ['volume'],
     on({ hostPath: { path: '/srv/a' } }, { ...a, ...at('/v') }, { ...b, ...at('/v', { subPath: 'x' }) }),
@@ -144,6 +165,36 @@ const rows: Row[] = [
       '~volume v (x) a+b: hostPath /srv/a: a, b write → hostPath /home: a, b write at after /spec/volumes/0',
       '~volume v a: shared-with-node, read-write: /srv/a → shared-with-node, read-write: /home at after /spec/volumes/0',
       '~volume v b: shared-with-node, read-write: /srv/a/x → shared-with-node, read-write: /home/x at after /spec/volumes/0',
+    ],
+  ],
+  [
+    'a claim that is read-only now: the field of its source decides, not a mount',
+    ['volume', 'shared-files'],
+    on(claim(false), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on(claim(true), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    [
+      '-shared-files v a+b: yes → no at after /spec/volumes/0/persistentVolumeClaim/readOnly',
+      '~volume v a+b: persistentVolumeClaim c: a, b write → persistentVolumeClaim c: a, b read at after /spec/volumes/0/persistentVolumeClaim/readOnly',
+    ],
+  ],
+  [
+    'a claim that was read-only: the field that is there no more, whatever user a container is now',
+    ['volume', 'shared-files'],
+    on(claim(true), { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on(claim(), { ...a, ...at('/v'), securityContext: { runAsUser: 2 } }, { ...b, ...at('/v') }),
+    [
+      '+shared-files v a+b: no → yes, if: Files that a makes allow other users to read them (runAsUser 2 and 1). And if: Files that b makes allow other users to read them (runAsUser 1 and 2). at before /spec/volumes/0/persistentVolumeClaim/readOnly',
+      '~volume v a+b: persistentVolumeClaim c: a, b read → persistentVolumeClaim c: a, b write at before /spec/volumes/0/persistentVolumeClaim/readOnly',
+    ],
+  ],
+  [
+    'storage that nobody may write to: the volume decides, not a mount',
+    ['volume', 'shared-files'],
+    on({ emptyDir: {} }, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    on({ configMap: { name: 'c' } }, { ...a, ...at('/v') }, { ...b, ...at('/v') }),
+    [
+      '-shared-files v a+b: yes → no at after /spec/volumes/0',
+      `~volume v a+b: ${wrote} → configMap c: a, b read at after /spec/volumes/0`,
     ],
   ],
   [
@@ -273,9 +324,49 @@ const rows: Row[] = [
       ],
     },
     [
-      '-port 81/TCP a: declared by a → - at before /spec/containers/0',
-      '~port 80/TCP a+b: declared by a → declared by a, b, in conflict at after /spec/containers/1',
+      '-port 81/TCP a: declared by a → - at before /spec/containers/0/ports/1',
+      '~port 80/TCP a+b: declared by a → declared by a, b, in conflict at after /spec/containers/1/ports/0',
     ],
+  ],
+  [
+    'a port two declare now is shown where the first does',
+    ['port'],
+    { containers: [a, b] },
+    {
+      containers: [
+        { ...a, ports: [{ containerPort: 80, protocol: 'UDP' }, { containerPort: 80 }] },
+        { ...b, ports: [{ containerPort: 80 }] },
+      ],
+    },
+    [
+      '+port 80/TCP a+b: - → declared by a, b, in conflict at after /spec/containers/0/ports/1',
+      '+port 80/UDP a: - → declared by a at after /spec/containers/0/ports/0',
+    ],
+  ],
+  [
+    'of a port that is declared as before a container meets the other in another role',
+    ['port'],
+    {
+      initContainers: [{ ...a, ports: [{ containerPort: 80 }] }],
+      containers: [{ ...b, ports: [{ containerPort: 80 }] }],
+    },
+    {
+      initContainers: [{ ...a, restartPolicy: 'Always', ports: [{ containerPort: 80 }] }],
+      containers: [{ ...b, ports: [{ containerPort: 80 }] }],
+    },
+    ['~port 80/TCP a+b: declared by a, b → declared by a, b, in conflict at after /spec/initContainers/0'],
+  ],
+  [
+    'a port that goes with one of those who declare it is shown where it stood',
+    ['port'],
+    {
+      containers: [
+        { ...a, ports: [{ containerPort: 80 }] },
+        { ...b, ports: [{ containerPort: 80 }] },
+      ],
+    },
+    { containers: [{ ...a, ports: [{ containerPort: 80 }] }, b] },
+    ['~port 80/TCP a+b: declared by a, b, in conflict → declared by a at before /spec/containers/1/ports/0'],
   ],
   [
     'hostname',
@@ -346,6 +437,55 @@ test.each<[object, object, string]>([
   expect([...gained, ...lost]).toStrictEqual([]);
   expect(changed.map(show)).toStrictEqual([`volume v a+b: ${want} at after /spec/volumes/0`]);
   expect(changed[0]?.because).toBe(`Volume v is ${want.replace(/^.* → (.*):.*$/, '$1')} now.`);
+});
+
+/** A Pod as the API server gives it back, with the volume it made for the token, under a name with random characters. */
+const stored = (suffix: string, ...names: string[]) => {
+  const name = `kube-api-access-${suffix}`;
+  const volumeMounts = [{ name, mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', readOnly: true }];
+  const sources = [
+    { serviceAccountToken: { path: 'token' } },
+    { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+    { downwardAPI: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
+  ];
+  const containers = names.map((one) => ({ ...a, name: one, volumeMounts }));
+  return pod({ volumes: [{ name, projected: { sources } }], containers }, 'web', { uid: 'u' });
+};
+const token = 'volume kube-api-access a+b';
+const optedOut = pod({ automountServiceAccountToken: false, containers: [a, b] });
+
+test.each<[what: string, before: object, after: object, want: string[]]>([
+  ['two objects', stored('abcde', 'a', 'b'), stored('fghij', 'a', 'b'), []],
+  ['a manifest and its object', pod({ containers: [a, b] }), stored('abcde', 'a', 'b'), []],
+  ['a container more', pod({ containers: [a, b] }), stored('abcde', 'a', 'b', 'c'), []],
+  [
+    'it went',
+    stored('abcde', 'a', 'b'),
+    optedOut,
+    [`${token}: projected: a, b read → - at before /spec/containers/0/volumeMounts/0`],
+  ],
+  [
+    'it is there for sure',
+    pod({ containers: [a, b] }),
+    pod({ automountServiceAccountToken: true, containers: [a, b] }),
+    [`${token}: projected: a, b read (runtime-dependent) → projected: a, b read at after /spec`],
+  ],
+  [
+    'another volume of such a name',
+    pod(on({}, a, b)),
+    pod({
+      volumes: [{ name: 'kube-api-access-own', projected: {} }],
+      containers: [a, b].map((one) => ({
+        ...one,
+        volumeMounts: [{ name: 'kube-api-access-own', mountPath: '/v' }],
+      })),
+    }),
+    ['volume kube-api-access-own a+b: - → projected: a, b read at after /spec/containers/0/volumeMounts/0'],
+  ],
+])('the volume of the service-account token is the same under every name: %s', (_, before, after, want) => {
+  const { pods } = comparisonOf([before], [after]);
+  const told = pods.flatMap(({ gained, lost, changed }) => [...gained, ...lost, ...changed]);
+  expect(told.filter(({ kind }) => kind === 'volume').map(show)).toStrictEqual(want);
 });
 
 test('without pairs the instances tell it, in one change whatever the number of containers', () => {
