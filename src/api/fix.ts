@@ -1,3 +1,4 @@
+import { findingId } from '../core/checks/finding-id.ts';
 import { unifiedDiff } from '../formats/unified-diff.ts';
 import { openEditor } from '../manifest/edit/edit-manifest.ts';
 import type { Repair } from '../model/fix.ts';
@@ -23,22 +24,26 @@ export type FixRequest = {
  * finding is gone, and nothing is found that was not found before. A fix for which that does not hold is left out and stands
  * in `unfixed` with the reason; so does an id that nothing has, a finding that is waived, and one that takes a decision of
  * the author. A finding that goes by the edits of another is fixed without edits of its own: nothing is taken away that need not
- * go.
+ * go. One that is seen only when another is fixed is fixed with it where its check is asked for; its id has the place in the
+ * text that was sent.
  *
  * Comments, order, quotes and layout stay; without anything to fix, the text is the one that was sent. It fails only when no
  * document could be read, with the problems of all. Never throws, whatever the text and the ids.
  */
 export function fix({ manifest, findings }: FixRequest, options: Options): Outcome<Repair> {
   const editor = openEditor(manifest);
-  const before: Before = { editor, pods: surveyManifest(editor.manifest, options), options };
+  const pods = surveyManifest(editor.manifest, options);
+  const before: Before = { editor, pods, options, asked: new Set(findings) };
   const { targets, unfixed } = readFixTargets(findings, before.pods);
   const { trial, kept, reasons } = chooseFixes(manifest, targets, before);
   const result = analyzeManifest(trial.manifest, options);
   if (!result.ok) return result;
   const { answer: analysis, counts } = result;
   const stays = findStaying(trial, analysis);
-  const gone = targets.filter((target) => !stays(target));
-  const left = targets.filter(stays);
+  const all = [...targets, ...trial.uncovered];
+  const gone = all.filter((target) => !stays(target));
+  const left = all.filter(stays);
+  const mended = new Set(gone.map(({ finding }) => finding.check));
   const repair: Repair = {
     manifest: trial.text,
     patches: [...trial.plans].flatMap(([document, { patch }]) =>
@@ -50,7 +55,8 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
       kept.has(target) ? [{ id: target.finding.id, text: target.effect }] : [],
     ),
     unfixed: [
-      ...unfixed,
+      // A check that found nothing in what was sent may have found something since.
+      ...unfixed.filter(({ id }) => !mended.has(id)),
       ...left.map((target) => ({ id: target.finding.id, reason: reasons.get(target) ?? stillFound })),
     ],
     analysis,
@@ -63,6 +69,7 @@ function findStaying({ plans }: Trial, { pods }: Analysis): (target: FixTarget) 
   const there = new Set(pods.flatMap(({ findings }) => findings.map(({ id }) => id)));
   return ({ finding: { check, pointer }, pod, document }) => {
     const plan = plans.get(document);
-    return there.has(`${pod}#${check}@${plan === undefined ? pointer : plan.follow(pointer)}`);
+    const now = plan === undefined ? pointer : plan.follow(pointer);
+    return now !== null && there.has(findingId(pod, check, now));
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/report.ts';
 import { type KubernetesVersion, severities } from '../../model/vocabulary.ts';
 import { appliesAt } from './applies-at.ts';
 import type { Check, Facts } from './check.ts';
+import { findingId } from './finding-id.ts';
 import { checks } from './index.ts';
 
 /**
@@ -25,7 +26,7 @@ export function runChecks(
     for (const { pointer, message, containers: concerned = everyone } of check.run(facts)) {
       if (left === 0) break;
       left -= 1;
-      const id = `${podId}#${check.id}@${pointer}`;
+      const id = findingId(podId, check.id, pointer);
       if (findings.has(id)) continue;
       const reason = waivers.get(check.id);
       findings.set(id, {
