@@ -1,6 +1,12 @@
 import { limits } from '../model/limits.ts';
 import type { Observation, PodManifest } from '../model/manifest.ts';
-import { type PodMetadata, podMetadataShape, podSpecShape, workloadShape } from '../model/pod.ts';
+import {
+  labelSelectorShape,
+  type PodMetadata,
+  podMetadataShape,
+  podSpecShape,
+  workloadShape,
+} from '../model/pod.ts';
 import { parentOf } from '../model/pointer.ts';
 import type { Infer } from '../model/shape.ts';
 import type { Context, Report } from './context.ts';
@@ -103,6 +109,8 @@ function readPod(
   const parent = parentOf(pointer);
   const metadataPointer = `${parent}/metadata`;
   const workloadPointer = pointer.endsWith(template) ? pointer.slice(0, -template.length) : null;
+  // No report needs a selector, but what the API server refuses in it is noted.
+  if (workloadPointer !== null) readAt(holder, `${workloadPointer}/selector`, labelSelectorShape, notes);
   return {
     pointer,
     metadata: parent === holder.pointer ? metadata : readAt(holder, metadataPointer, podMetadataShape, notes),
@@ -115,7 +123,7 @@ function readPod(
 const template = '/template/spec';
 
 /** Reads what stands at a pointer inside an object, with no note of fields that are not in the table. */
-function readAt<S extends typeof podMetadataShape | typeof workloadShape>(
+function readAt<S extends typeof podMetadataShape | typeof workloadShape | typeof labelSelectorShape>(
   holder: PodHolder,
   pointer: string,
   shape: S,

@@ -352,6 +352,30 @@ describe('what a fix uncovers is fixed with it where its check is asked for', ()
   });
 });
 
+test('labels are text: wherever a workload has them, a number or boolean is put in quotes as it is written', () => {
+  const text = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: s, labels: {canary: no, tier: 1, zip: 0123}}
+spec:
+  serviceName: s
+  selector: {matchLabels: {canary: no}}
+  template:
+    metadata: {labels: {canary: no}}
+    spec: {containers: [{name: a, image: "a:1"}]}
+  volumeClaimTemplates: [{metadata: {name: v, labels: {canary: no}, annotations: {a: 1.50}}}]
+`;
+  const { manifest, fixed, unfixed } = repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal', 'wrong-type']);
+  expect(manifest).toBe(
+    text
+      .replaceAll('canary: no', 'canary: "no"')
+      .replace('tier: 1, zip: 0123', 'tier: "1", zip: "0123"')
+      .replace('1.50', '"1.50"'),
+  );
+  expect(fixed).toHaveLength(7);
+  expect(unfixed.map(({ id }) => id)).toEqual(['yaml-1.1-boolean', 'yaml-1.1-octal']);
+  expect(repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal']).manifest).toBe(text);
+});
+
 const aliased = `${pod('')}      securityContext: &s {privileged: true, readOnlyRootFilesystem: true}
     - {name: b, image: "b:1", securityContext: *s}
     - {name: c, image: "c:1", securityContext: *s}
