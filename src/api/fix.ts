@@ -1,14 +1,16 @@
+import { checksAtLimit } from '../core/checks/at-limit.ts';
 import { findingId } from '../core/checks/finding-id.ts';
 import { unifiedDiff } from '../formats/unified-diff.ts';
 import { openEditor } from '../manifest/edit/edit-manifest.ts';
 import type { Repair } from '../model/fix.ts';
+import { limits } from '../model/limits.ts';
 import type { Options } from '../model/options.ts';
 import type { Analysis } from '../model/report.ts';
 import { analyzeManifest } from './analyze.ts';
 import type { Outcome } from './outcome.ts';
 import { chooseFixes } from './repair/choose-fixes.ts';
 import { type FixTarget, readFixTargets } from './repair/fix-targets.ts';
-import { surveyManifest } from './repair/survey.ts';
+import { type SurveyedPod, surveyManifest } from './repair/survey.ts';
 import { type Before, stillFound, type Trial } from './repair/try-fixes.ts';
 
 export type FixRequest = {
@@ -58,11 +60,31 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
       // A check that found nothing in what was sent may have found something since.
       ...unfixed.filter(({ id }) => !mended.has(id)),
       ...left.map((target) => ({ id: target.finding.id, reason: reasons.get(target) ?? stillFound })),
+      ...findCut(pods, left, analysis)
+        .filter((check) => before.asked.has(check))
+        .map((id) => ({ id, reason: cut })),
     ],
     analysis,
   };
   return { ok: true, answer: repair, counts };
 }
+
+/** Finds the checks of which there may have been more in a Pod than is listed, and there is still. */
+function findCut(
+  before: readonly SurveyedPod[],
+  left: readonly FixTarget[],
+  { pods }: Analysis,
+): readonly string[] {
+  const full = new Set(before.flatMap(({ findings }) => [...checksAtLimit(findings)]));
+  const found = pods.flatMap(({ findings }) => findings.filter(({ waived }) => waived === undefined));
+  return [...full].filter(
+    (id) =>
+      found.filter(({ check }) => check === id).length >
+      left.filter(({ finding: { check } }) => check === id).length,
+  );
+}
+
+const cut = `There are more: only the first ${limits.findingsPerCheck} of a check in a Pod are looked at (findingsPerCheck). Ask again with the new manifest.`;
 
 /** Gives a test for findings that are there still, at the place that the edits gave them. */
 function findStaying({ plans }: Trial, { pods }: Analysis): (target: FixTarget) => boolean {

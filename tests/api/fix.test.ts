@@ -1,5 +1,6 @@
 import { fix } from '../../src/api/fix.ts';
 import { proposeEdits } from '../../src/api/propose-edits.ts';
+import { limits } from '../../src/model/limits.ts';
 import { defaultOptions, type Options } from '../../src/model/options.ts';
 import { applyDiff } from '../support/apply-diff.ts';
 
@@ -374,6 +375,38 @@ spec:
   expect(fixed).toHaveLength(7);
   expect(unfixed.map(({ id }) => id)).toEqual(['yaml-1.1-boolean', 'yaml-1.1-octal']);
   expect(repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal']).manifest).toBe(text);
+});
+
+describe('past the limit on findings of a check', () => {
+  const containers = (count: number) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${Array.from({ length: count }, (_, i) => `    - {name: c${i}, image: "a:1", env: [{name: A, value: 1}]}\n`).join('')}`;
+  const found = (text: string) => repair(text, []).analysis.pods.flatMap(({ findings }) => findings);
+  const more = 'There are more like it: at most 200 of a check are listed for a Pod (findingsPerCheck).';
+
+  test('the last one says that there are more', () => {
+    const told = found(containers(201)).filter(({ check }) => check === 'wrong-type');
+    expect(told).toHaveLength(limits.findingsPerCheck);
+    expect(told.filter(({ message }) => message.endsWith(more))).toEqual([told.at(-1)]);
+    expect(JSON.stringify(found(containers(200)))).not.toContain(more);
+    const [pod] = repair(containers(201), []).analysis.pods;
+    expect(pod?.summary).toMatch(/ There are at least 200 errors to look at\.$/);
+  });
+
+  test('the first are fixed, the answer says so, and the rest can be asked for again', () => {
+    const first = repair(containers(300), ['wrong-type']);
+    expect(first.fixed).toHaveLength(limits.findingsPerCheck);
+    expect(first.unfixed).toEqual([
+      {
+        id: 'wrong-type',
+        reason:
+          'There are more: only the first 200 of a check in a Pod are looked at (findingsPerCheck). Ask again with the new manifest.',
+      },
+    ]);
+    const { manifest, fixed, unfixed } = repair(first.manifest, ['wrong-type']);
+    expect({ fixed: fixed.length, unfixed }).toEqual({ fixed: 100, unfixed: [] });
+    expect(manifest).toBe(containers(300).replaceAll('value: 1', 'value: "1"'));
+    expect(repair(containers(200), ['wrong-type']).unfixed).toEqual([]);
+  });
 });
 
 const aliased = `${pod('')}      securityContext: &s {privileged: true, readOnlyRootFilesystem: true}
