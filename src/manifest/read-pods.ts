@@ -109,8 +109,7 @@ function readPod(
   const parent = parentOf(pointer);
   const metadataPointer = `${parent}/metadata`;
   const workloadPointer = pointer.endsWith(template) ? pointer.slice(0, -template.length) : null;
-  // No report needs a selector, but what the API server refuses in it is noted.
-  if (workloadPointer !== null) readAt(holder, `${workloadPointer}/selector`, labelSelectorShape, notes);
+  if (workloadPointer !== null) noteLabels(holder, workloadPointer, notes);
   return {
     pointer,
     metadata: parent === holder.pointer ? metadata : readAt(holder, metadataPointer, podMetadataShape, notes),
@@ -121,6 +120,13 @@ function readPod(
 }
 
 const template = '/template/spec';
+
+/** No report needs the labels that a workload selects, or that a CronJob gives its Jobs; what is refused there is noted. */
+function noteLabels(holder: PodHolder, workloadPointer: string, notes: Notes): void {
+  readAt(holder, `${workloadPointer}/selector`, labelSelectorShape, notes);
+  const parent = parentOf(workloadPointer);
+  if (parent !== holder.pointer) readAt(holder, `${parent}/metadata`, podMetadataShape, notes);
+}
 
 /** Reads what stands at a pointer inside an object, with no note of fields that are not in the table. */
 function readAt<S extends typeof podMetadataShape | typeof workloadShape | typeof labelSelectorShape>(

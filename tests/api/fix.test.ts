@@ -377,6 +377,19 @@ spec:
   expect(repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal']).manifest).toBe(text);
 });
 
+test('and so are those that a CronJob gives its Jobs', () => {
+  const text = `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: c}
+spec:
+  schedule: "@daily"
+  jobTemplate:
+    metadata: {labels: {canary: no}}
+    spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}}}
+`;
+  expect(repair(text, ['wrong-type', 'yaml-1.1-boolean']).manifest).toBe(text.replace(': no', ': "no"'));
+});
+
 describe('past the limit on findings of a check', () => {
   const containers = (count: number) =>
     `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${Array.from({ length: count }, (_, i) => `    - {name: c${i}, image: "a:1", env: [{name: A, value: 1}]}\n`).join('')}`;
