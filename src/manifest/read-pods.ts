@@ -1,6 +1,12 @@
 import { limits } from '../model/limits.ts';
 import type { Observation, PodManifest } from '../model/manifest.ts';
-import { type PodMetadata, podMetadataShape, podSpecShape, workloadShape } from '../model/pod.ts';
+import {
+  labelSelectorShape,
+  type PodMetadata,
+  podMetadataShape,
+  podSpecShape,
+  workloadShape,
+} from '../model/pod.ts';
 import { parentOf } from '../model/pointer.ts';
 import type { Infer } from '../model/shape.ts';
 import type { Context, Report } from './context.ts';
@@ -103,6 +109,7 @@ function readPod(
   const parent = parentOf(pointer);
   const metadataPointer = `${parent}/metadata`;
   const workloadPointer = pointer.endsWith(template) ? pointer.slice(0, -template.length) : null;
+  if (workloadPointer !== null) noteLabels(holder, workloadPointer, notes);
   return {
     pointer,
     metadata: parent === holder.pointer ? metadata : readAt(holder, metadataPointer, podMetadataShape, notes),
@@ -114,8 +121,15 @@ function readPod(
 
 const template = '/template/spec';
 
+/** No report needs the labels that a workload selects, or that a CronJob gives its Jobs; what is refused there is noted. */
+function noteLabels(holder: PodHolder, workloadPointer: string, notes: Notes): void {
+  readAt(holder, `${workloadPointer}/selector`, labelSelectorShape, notes);
+  const parent = parentOf(workloadPointer);
+  if (parent !== holder.pointer) readAt(holder, `${parent}/metadata`, podMetadataShape, notes);
+}
+
 /** Reads what stands at a pointer inside an object, with no note of fields that are not in the table. */
-function readAt<S extends typeof podMetadataShape | typeof workloadShape>(
+function readAt<S extends typeof podMetadataShape | typeof workloadShape | typeof labelSelectorShape>(
   holder: PodHolder,
   pointer: string,
   shape: S,

@@ -32,7 +32,10 @@ export const RepairSchema = z
     diff: z
       .string()
       .meta({ description: 'The same as a unified diff with three lines of context. Empty: no change.' }),
-    fixed: z.array(z.string()).meta({ description: 'Ids of the findings that were to go and are gone.' }),
+    fixed: z.array(z.string()).meta({
+      description:
+        'Ids of the findings that were to go and are gone. One of a check that was asked for, and that is seen only when another is fixed, is named by its place in the text that was sent.',
+    }),
     notes: z.array(z.strictObject({ id: z.string(), text: z.string() })).meta({
       description:
         'For each finding that was fixed by an edit of its own, what was written and how the Pod behaves differently now.',

@@ -25,7 +25,7 @@ export const limits = {
   mountsPerPod: 5_000,
   /** Names of containers listed in the overlaps of one storage of a Pod. */
   overlapMembers: 50_000,
-  /** Findings of one check in one Pod. */
+  /** Findings of one check that are listed in one Pod; the last of them says when there are more. */
   findingsPerCheck: 200,
   /** Problems reported for one document. */
   problemsPerDocument: 50,

@@ -287,6 +287,7 @@ export const podMetadataShape = object({
   namespace: string,
   uid: string,
   resourceVersion: string,
+  labels: map(string),
   annotations: map(string),
 });
 
@@ -301,8 +302,8 @@ const objectMeta = object({
   creationTimestamp: any,
   deletionTimestamp: any,
   deletionGracePeriodSeconds: any,
-  labels: any,
-  annotations: any,
+  labels: map(string),
+  annotations: map(string),
   ownerReferences: any,
   finalizers: any,
   managedFields: any,
@@ -317,6 +318,9 @@ export const workloadShape = object({
     object({ apiVersion: any, kind: any, metadata: objectMeta, spec: any, status: any }),
   ),
 });
+
+/** The part of a LabelSelector that holds labels. A ReplicationController's selector is another type and has no such field. */
+export const labelSelectorShape = object({ matchLabels: map(string) });
 
 export type PodSpec = Infer<typeof podSpecShape>;
 export type PodMetadata = Infer<typeof podMetadataShape>;

@@ -1,6 +1,8 @@
 import { fix } from '../../src/api/fix.ts';
 import { proposeEdits } from '../../src/api/propose-edits.ts';
+import { limits } from '../../src/model/limits.ts';
 import { defaultOptions, type Options } from '../../src/model/options.ts';
+import { applyDiff } from '../support/apply-diff.ts';
 
 function repair(manifest: string, findings: readonly string[], options: Partial<Options> = {}) {
   const result = fix({ manifest, findings }, { ...defaultOptions, ...options });
@@ -212,6 +214,211 @@ describe.each<[string, string, readonly [string, string], string]>([
     expect(fixed.map((id) => id.split(/[#@]/)[1])).toEqual(order);
     expect(notes.map(({ id }) => id.split(/[#@]/)[1])).toEqual(asked.slice(0, 1));
     expect(unfixed).toEqual([]);
+  });
+});
+
+/** What nobody could see before another fix, and so could not ask for but by the id of its check. */
+describe('what a fix uncovers is fixed with it where its check is asked for', () => {
+  const at = (check: string, place: string) => `0/spec#${check}@/spec/${place}`;
+  test.each<[string, string, readonly string[], string, readonly string[]]>([
+    [
+      'capabilities that privileged went beyond',
+      `${pod('')}      securityContext: {privileged: true, capabilities: {add: [NET_ADMIN, KILL]}} # why\n    - {name: b, image: b}\n`,
+      ['network-capability', 'privileged-container'],
+      `${pod('')}      securityContext: {capabilities: {add: [KILL]}} # why\n    - {name: b, image: b}\n`,
+      [
+        at('privileged-container', 'containers/0/securityContext/privileged'),
+        at('network-capability', 'containers/0/securityContext/capabilities/add/0'),
+      ],
+    ],
+    [
+      'SYS_PTRACE where processes are shared',
+      `${pod('  shareProcessNamespace: true\n')}      securityContext: {privileged: true, capabilities: {add: [SYS_PTRACE]}}\n    - {name: b, image: b}\n`,
+      ['privileged-container', 'ptrace-capability'],
+      `${pod('  shareProcessNamespace: true\n')}    - {name: b, image: b}\n`,
+      [
+        at('privileged-container', 'containers/0/securityContext/privileged'),
+        at('ptrace-capability', 'containers/0/securityContext/capabilities/add/0'),
+      ],
+    ],
+    [
+      'a misspelled field in a misspelled field',
+      `${pod('')}      SecurityContext: {RunAsuser: "5"}\n      volumemounts: [{name: v, mountpath: /x}]\n  volumes: [{name: v, emptyDir: {}}]\n`,
+      ['wrong-case-field', 'wrong-type'],
+      `${pod('')}      securityContext: {runAsUser: 5}\n      volumeMounts: [{name: v, mountPath: /x}]\n  volumes: [{name: v, emptyDir: {}}]\n`,
+      [
+        at('wrong-case-field', 'containers/0/SecurityContext'),
+        at('wrong-case-field', 'containers/0/volumemounts'),
+        at('wrong-case-field', 'containers/0/SecurityContext/RunAsuser'),
+        at('wrong-case-field', 'containers/0/volumemounts/0/mountpath'),
+        at('wrong-type', 'containers/0/SecurityContext/RunAsuser'),
+      ],
+    ],
+    [
+      'a value of the wrong type',
+      `${pod('')}      ports: [{containerport: "80"}]\n`,
+      ['wrong-case-field', 'wrong-type'],
+      `${pod('')}      ports: [{containerPort: 80}]\n`,
+      [
+        at('wrong-case-field', 'containers/0/ports/0/containerport'),
+        at('wrong-type', 'containers/0/ports/0/containerport'),
+      ],
+    ],
+    [
+      'a key that is a boolean',
+      pod('  nodeSelector: {n: 1}\n'),
+      ['wrong-type', 'yaml-1.1-boolean'],
+      pod('  nodeSelector: {"false": "1"}\n'),
+      [at('wrong-type', 'nodeSelector/false'), at('yaml-1.1-boolean', 'nodeSelector/false')],
+    ],
+    [
+      'processes that hostPID shared already',
+      `${pod('  hostPID: true\n  shareProcessNamespace: true\n')}    - {name: b, image: b}\n`,
+      ['host-pid', 'shared-pid'],
+      `${pod('')}    - {name: b, image: b}\n`,
+      [at('host-pid', 'hostPID'), at('shared-pid', 'shareProcessNamespace')],
+    ],
+    [
+      'what stands behind an item that goes',
+      `${pod('')}      volumeMounts: [{name: c, mountPath: /c}]\n  volumes: [{name: u, emptyDir: {}}, {name: c, configmap: {name: c, DefaultMode: 292}}]\n`,
+      ['unused-volume', 'wrong-case-field'],
+      `${pod('')}      volumeMounts: [{name: c, mountPath: /c}]\n  volumes: [{name: c, configMap: {name: c, defaultMode: 292}}]\n`,
+      [
+        at('unused-volume', 'volumes/0'),
+        at('wrong-case-field', 'volumes/1/configmap'),
+        at('wrong-case-field', 'volumes/1/configmap/DefaultMode'),
+      ],
+    ],
+  ])('%s', (_, text, asked, wanted, ids) => {
+    const { manifest, diff, fixed, notes, unfixed, analysis } = repair(text, asked);
+    expect({ manifest, unfixed }).toEqual({ manifest: wanted, unfixed: [] });
+    expect(fixed).toEqual(ids);
+    expect(notes.map(({ id }) => id)).toEqual(fixed);
+    expect(applyDiff(text, diff)).toBe(manifest);
+    const checks = analysis.pods.flatMap(({ findings }) => findings.map(({ check }) => check));
+    expect(checks.filter((check) => asked.includes(check))).toEqual([]);
+  });
+
+  test('the patch leads there', () => {
+    const text = `${pod('')}      SecurityContext: {RunAsuser: "5"}\n`;
+    expect(repair(text, ['wrong-case-field', 'wrong-type']).patches).toEqual([
+      {
+        document: 0,
+        patch: [
+          { op: 'replace', path: '/spec/containers/0/SecurityContext/RunAsuser', value: 5 },
+          {
+            op: 'move',
+            from: '/spec/containers/0/SecurityContext/RunAsuser',
+            path: '/spec/containers/0/SecurityContext/runAsUser',
+          },
+          {
+            op: 'move',
+            from: '/spec/containers/0/SecurityContext',
+            path: '/spec/containers/0/securityContext',
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('and not where only a finding is: the reason says which check to ask for', () => {
+    const other = '    - {name: b, image: b}\n';
+    const text = `${pod('')}      securityContext: {privileged: true, capabilities: {add: [NET_ADMIN]}}\n${other}`;
+    const id = at('privileged-container', 'containers/0/securityContext/privileged');
+    const { manifest, unfixed } = repair(text, [id]);
+    expect(manifest).toBe(text);
+    expect(unfixed).toEqual([{ id, reason: 'Something else would be found then: network-capability.' }]);
+    expect(repair(text, [id, 'network-capability'])).toMatchObject({
+      manifest: pod('') + other,
+      unfixed: [],
+    });
+  });
+
+  test('what it is uncovered by stays where it cannot be fixed, and nothing else does', () => {
+    const text = `${pod('')}      securityContext: {privileged: true}
+      volumeMounts: [{name: v, mountPath: /v, mountPropagation: Bidirectional}]
+    - {name: b, image: b, securityContext: {privileged: true, capabilities: {add: [NET_ADMIN]}}}
+  volumes: [{name: v, hostPath: {path: /srv}}]
+`;
+    const { manifest, unfixed } = repair(text, ['privileged-container', 'network-capability']);
+    expect(manifest).toBe(
+      text.replace(', securityContext: {privileged: true, capabilities: {add: [NET_ADMIN]}}', ''),
+    );
+    expect(unfixed).toEqual([
+      {
+        id: at('privileged-container', 'containers/0/securityContext/privileged'),
+        reason: 'Something else would be found then: bidirectional-not-privileged.',
+      },
+    ]);
+  });
+});
+
+test('labels are text: wherever a workload has them, a number or boolean is put in quotes as it is written', () => {
+  const text = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: {name: s, labels: {canary: no, tier: 1, zip: 0123}}
+spec:
+  serviceName: s
+  selector: {matchLabels: {canary: no}}
+  template:
+    metadata: {labels: {canary: no}}
+    spec: {containers: [{name: a, image: "a:1"}]}
+  volumeClaimTemplates: [{metadata: {name: v, labels: {canary: no}, annotations: {a: 1.50}}}]
+`;
+  const { manifest, fixed, unfixed } = repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal', 'wrong-type']);
+  expect(manifest).toBe(
+    text
+      .replaceAll('canary: no', 'canary: "no"')
+      .replace('tier: 1, zip: 0123', 'tier: "1", zip: "0123"')
+      .replace('1.50', '"1.50"'),
+  );
+  expect(fixed).toHaveLength(7);
+  expect(unfixed.map(({ id }) => id)).toEqual(['yaml-1.1-boolean', 'yaml-1.1-octal']);
+  expect(repair(text, ['yaml-1.1-boolean', 'yaml-1.1-octal']).manifest).toBe(text);
+});
+
+test('and so are those that a CronJob gives its Jobs', () => {
+  const text = `apiVersion: batch/v1
+kind: CronJob
+metadata: {name: c}
+spec:
+  schedule: "@daily"
+  jobTemplate:
+    metadata: {labels: {canary: no}}
+    spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: "a:1"}]}}}
+`;
+  expect(repair(text, ['wrong-type', 'yaml-1.1-boolean']).manifest).toBe(text.replace(': no', ': "no"'));
+});
+
+describe('past the limit on findings of a check', () => {
+  const containers = (count: number) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n${Array.from({ length: count }, (_, i) => `    - {name: c${i}, image: "a:1", env: [{name: A, value: 1}]}\n`).join('')}`;
+  const found = (text: string) => repair(text, []).analysis.pods.flatMap(({ findings }) => findings);
+  const more = 'There are more like it: at most 200 of a check are listed for a Pod (findingsPerCheck).';
+
+  test('the last one says that there are more', () => {
+    const told = found(containers(201)).filter(({ check }) => check === 'wrong-type');
+    expect(told).toHaveLength(limits.findingsPerCheck);
+    expect(told.filter(({ message }) => message.endsWith(more))).toEqual([told.at(-1)]);
+    expect(JSON.stringify(found(containers(200)))).not.toContain(more);
+    const [pod] = repair(containers(201), []).analysis.pods;
+    expect(pod?.summary).toMatch(/ There are at least 200 errors to look at\.$/);
+  });
+
+  test('the first are fixed, the answer says so, and the rest can be asked for again', () => {
+    const first = repair(containers(300), ['wrong-type']);
+    expect(first.fixed).toHaveLength(limits.findingsPerCheck);
+    expect(first.unfixed).toEqual([
+      {
+        id: 'wrong-type',
+        reason:
+          'There are more: only the first 200 of a check in a Pod are looked at (findingsPerCheck). Ask again with the new manifest.',
+      },
+    ]);
+    const { manifest, fixed, unfixed } = repair(first.manifest, ['wrong-type']);
+    expect({ fixed: fixed.length, unfixed }).toEqual({ fixed: 100, unfixed: [] });
+    expect(manifest).toBe(containers(300).replaceAll('value: 1', 'value: "1"'));
+    expect(repair(containers(200), ['wrong-type']).unfixed).toEqual([]);
   });
 });
 

@@ -38,7 +38,7 @@ const busy = object({
 const harmful = Array.from({ length: limits.pods }, (_, i) =>
   JSON.stringify({
     ...object({
-      restartpolicy: 'always',
+      restartpolicy: 'sometimes',
       hostPID: true,
       hostIPC: true,
       containers: [{ name: 'a', image: 'a', imagepullpolicy: 'Always' }],

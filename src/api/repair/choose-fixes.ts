@@ -9,6 +9,7 @@ import { type Before, type Trial, tryFixes } from './try-fixes.ts';
 export type Choice = {
   /** What is kept, written. */
   readonly trial: Trial;
+  /** With what they uncovered. */
   readonly kept: ReadonlySet<FixTarget>;
   /** Why others are not. One in neither goes along with what is kept. */
   readonly reasons: ReadonlyMap<FixTarget, string>;
@@ -17,7 +18,10 @@ export type Choice = {
 /** Effort that may go into trials after the first, in characters; half a second or less. */
 const EFFORT = 1_200_000;
 
-/** What one trial costs: reading a character is the unit, a Pod and a container are looked at by every check. */
+/** Rounds of what a fix uncovers, at most: misspelled fields in one another, each with a value of the wrong type in the end. */
+const ROUNDS = 5;
+
+/** What it costs to read a text once: a character is the unit, a Pod and a container are looked at by every check. */
 const effortOf = (manifest: string, pods: readonly SurveyedPod[]): number =>
   pods.reduce((sum, { facts }) => sum + 2000 + 500 * facts.pod.containers.length, manifest.length);
 
@@ -34,9 +38,10 @@ export function chooseFixes(manifest: string, targets: readonly FixTarget[], bef
   });
   const attempts = () => new Map(searches.map(({ document, step }) => [document, attemptOf(step)]));
   let tried = attempts();
-  let trial = tryFixes(tried, before);
   const effort = effortOf(manifest, before.pods);
-  for (let left = EFFORT; searches.some(({ step }) => !step.done); left -= effort) {
+  const rounds = Math.min(ROUNDS, 1 + Math.floor(EFFORT / 4 / effort));
+  let trial = tryFixes(tried, before, rounds);
+  for (let left = EFFORT; searches.some(({ step }) => !step.done); left -= effort * trial.readings) {
     for (const each of searches) {
       const verdict = trial.verdicts.get(each.document) ?? null;
       if (!each.step.done) each.step = each.search.next({ verdict, isLast: left < effort });
@@ -46,12 +51,13 @@ export function chooseFixes(manifest: string, targets: readonly FixTarget[], bef
     const isTried = searches.every(
       ({ document, step }) => step.done && step.value.kept.length === tried.get(document)?.done.length,
     );
-    if (!isTried) trial = tryFixes(next, before);
+    if (!isTried) trial = tryFixes(next, before, rounds);
     tried = next;
   }
   const outcomes = searches.flatMap(({ step }) => (step.done ? [step.value] : []));
   for (const { left } of outcomes) for (const [target, reason] of left) reasons.set(target, reason);
-  return { trial, kept: new Set(outcomes.flatMap(({ kept }) => kept)), reasons };
+  const kept = new Set([...outcomes.flatMap((outcome) => outcome.kept), ...trial.uncovered]);
+  return { trial, kept, reasons };
 }
 
 /** Says whether a finding can be fixed alone or with others, and notes why not. */

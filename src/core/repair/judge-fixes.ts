@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/group-by.ts';
-import { limits } from '../../model/limits.ts';
 import type { Finding } from '../../model/report.ts';
+import { checksAtLimit } from '../checks/at-limit.ts';
 
 /** What became of one Pod. */
 export type Judgement = {
@@ -53,11 +53,11 @@ function withoutMoved(
   before: readonly Finding[],
 ): Finding[] {
   const left = countEach(moved);
-  const listed = countEach(before.map(({ check }) => check));
+  const atLimit = checksAtLimit(before);
   return unknown.filter(({ check }) => {
     const count = left.get(check) ?? 0;
     left.set(check, count - 1);
-    return count <= 0 && (listed.get(check) ?? 0) < limits.findingsPerCheck;
+    return count <= 0 && !atLimit.has(check);
   });
 }
 

@@ -3,17 +3,24 @@ import { joinPointer, parentOf, splitPointer } from '../../model/pointer.ts';
 import { countWhile } from '../count-while.ts';
 import type { Step } from './step.ts';
 
-/**
- * Tells where things are after some steps.
- *
- * @returns A function from the pointer a place had to the one it has; null when it is gone.
- */
-export function followEdits(steps: readonly Step[]): (pointer: string) => string | null {
+/** Where things are after some steps, and where they were. */
+export type Moves = {
+  /** Gives the pointer that a place has after the steps; null when it is gone. */
+  readonly follow: (pointer: string) => string | null;
+  /** Gives the pointer that a place had before them. */
+  readonly back: (pointer: string) => string;
+};
+
+export function followEdits(steps: readonly Step[]): Moves {
   const removed = new Set<string>();
   const renamed = new Map<string, string>();
+  const namedBefore = new Map<string, string>();
   const items: { readonly list: string; readonly index: number }[] = [];
   for (const step of steps) {
-    if (step.op === 'rename') renamed.set(step.pointer, step.key);
+    if (step.op === 'rename') {
+      renamed.set(step.pointer, step.key);
+      namedBefore.set(joinPointer(parentOf(step.pointer), step.key), step.pointer);
+    }
     if (step.op !== 'remove') continue;
     removed.add(step.pointer);
     if (step.place.parent.type !== 'list') continue;
@@ -22,7 +29,7 @@ export function followEdits(steps: readonly Step[]): (pointer: string) => string
   }
   items.sort((a, b) => a.index - b.index);
   const itemsOf = groupBy(items, ({ list }) => list);
-  return (pointer) => {
+  const follow = (pointer: string) => {
     let before = '';
     let after = '';
     for (const part of splitPointer(pointer)) {
@@ -34,8 +41,21 @@ export function followEdits(steps: readonly Step[]): (pointer: string) => string
     }
     return after;
   };
+  const back = (pointer: string) =>
+    splitPointer(pointer).reduce((before, part) => {
+      const gone = itemsOf.get(before);
+      const place = joinPointer(before, gone === undefined ? part : shiftBack(Number(part), gone));
+      return namedBefore.get(place) ?? place;
+    }, '');
+  return { follow, back };
 }
 
-function shift(index: number, gone: readonly { readonly index: number }[]): number {
+type Gone = readonly { readonly index: number }[];
+
+function shift(index: number, gone: Gone): number {
   return index - countWhile(gone.length, (at) => (gone[at]?.index ?? index) < index);
+}
+
+function shiftBack(index: number, gone: Gone): number {
+  return index + countWhile(gone.length, (at) => (gone[at]?.index ?? 0) - at <= index);
 }

@@ -3,7 +3,7 @@ import type { PatchOperation } from '../../model/fix.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Span } from '../node.ts';
 import { type EditableDocument, type EditRefusal, reasons } from './document.ts';
-import { followEdits } from './follow.ts';
+import { followEdits, type Moves } from './follow.ts';
 import { toPatch } from './patch.ts';
 import { removeChildren } from './remove.ts';
 import { addMember, renameMember, replaceValue, respell } from './rewrite.ts';
@@ -12,14 +12,12 @@ import { findPartial, findStep, listOverridden, type Step } from './step.ts';
 import { orderChanges, type TextChange } from './text-change.ts';
 
 /** What edits come to: in the text, in the values, and for what stays. */
-export type Plan = {
+export type Plan = Moves & {
   readonly ok: true;
   /** In text order. */
   readonly changes: readonly TextChange[];
   /** Empty when no value changes. */
   readonly patch: readonly PatchOperation[];
-  /** Gives the pointer that a place has after the edits; null when it is gone. */
-  readonly follow: (pointer: string) => string | null;
 };
 
 export type PlanResult = Plan | Refused;
@@ -53,7 +51,7 @@ export function planEdits(edits: readonly Edit[], document: EditableDocument): P
   if (changes === null) return refuse(reasons.layout);
   const ordered = orderChanges(changes);
   if (ordered === null) return refuse(reasons.conflict);
-  return { ok: true, changes: ordered, patch: toPatch(steps), follow: followEdits(steps) };
+  return { ok: true, changes: ordered, patch: toPatch(steps), ...followEdits(steps) };
 }
 
 const refuse = (reason: EditRefusal, at: readonly { readonly pointer: string }[] = []): Refused => ({

@@ -335,6 +335,21 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
       edits: [remove(`${mount}/readOnly`)],
     },
     left('a script writes', withMount({ name: 'v' }), mount),
+    left(
+      'it asks to write, and a script does',
+      {
+        initContainers: [
+          {
+            ...init,
+            command: ['sh', '-c', 'echo x >> /etc/app/app.conf'],
+            volumeMounts: [{ name: 'v', mountPath: '/etc/app', readOnly: false }],
+          },
+        ],
+        containers: [app],
+        volumes: [{ name: 'v', configMap: { name: 'c' } }],
+      },
+      '/spec/initContainers/0/volumeMounts/0',
+    ),
   ],
   'read-only-not-recursive': [
     {

@@ -407,6 +407,7 @@ test.each([
     [remove('/l/0'), remove('/l/2')],
     { '/l/1': '/l/0', '/l/1/a': '/l/0/a', '/l/3': '/l/1', '/l/2': null, '/l/2/a': null },
   ],
+  [[rename('/m/a', 'c'), rename('/m', 'n')], { '/m/a': '/n/c', '/m/b': '/n/b' }],
   [[rename('/m', 'n')], { '/m': '/n', '/m/a': '/n/a', '/l': '/l' }],
   [[remove('/m/a')], { '/m': '/m', '/m/a': null, '/m/b': '/m/b' }],
 ])('places are followed: %j', (edits, places) => {
@@ -415,6 +416,7 @@ test.each([
   expect(Object.fromEntries(Object.keys(places).map((pointer) => [pointer, plan.follow(pointer)]))).toEqual(
     places,
   );
+  for (const [pointer, now] of Object.entries(places)) if (now !== null) expect(plan.back(now)).toBe(pointer);
 });
 
 test('a patch is in an order in which each path still leads where it did', () => {

@@ -6,7 +6,7 @@ import type { Mount } from '../../volumes/mounts.ts';
 import { joinPath } from '../../volumes/paths.ts';
 import { findVisible } from '../../volumes/visibility.ts';
 import { isReadOnlyType } from '../../volumes/volume-type.ts';
-import type { Check } from '../check.ts';
+import type { Check, Facts } from '../check.ts';
 
 export const readOnlyVolumeWriter: Check = {
   id: 'read-only-volume-writer',
@@ -20,33 +20,48 @@ export const readOnlyVolumeWriter: Check = {
   fix: {
     effect:
       'Removes readOnly: false, unless a script writes to the volume. Nothing changes: the volume is always mounted read-only.',
-    edits: ({ pod }, { pointer }) =>
-      fieldAt(pod.manifest, `${pointer}/readOnly`) === false
+    edits: (facts, { pointer }) =>
+      fieldAt(facts.pod.manifest, `${pointer}/readOnly`) === false && !findWritten(facts).has(pointer)
         ? [{ op: 'remove', pointer: `${pointer}/readOnly` }]
         : [],
   },
-  *run({ pod, mountsOf }) {
-    const scripted = new Set(withScript(pod.containers));
-    for (const container of pod.containers) {
-      const isReadOnly = ({ volume }: Mount) => volume.origin === 'declared' && isReadOnlyType(volume.type);
-      const mounts = mountsOf(container).filter(isReadOnly);
-      if (mounts.length === 0) continue;
-      const writes = scripted.has(container) ? writesOf(container.spec) : () => false;
-      const written = new Set(
-        findVisible(mountsOf(container))
-          .filter(({ mount, holes }) => isReadOnly(mount) && writes(mount.path, below(mount, holes)))
-          .map(({ mount }) => mount),
-      );
-      for (const mount of mounts) {
+  *run(facts) {
+    const written = findWritten(facts);
+    for (const container of facts.pod.containers) {
+      for (const mount of facts.mountsOf(container)) {
         const { volume, path, pointer, asksToWrite } = mount;
-        const message = written.has(mount)
+        if (!isReadOnly(mount)) continue;
+        const message = written.has(pointer)
           ? `${container.name} writes below ${path}, but a ${volume.type} volume is always read-only.`
           : `readOnly: false has no effect: a ${volume.type} volume is always read-only.`;
-        if (written.has(mount) || asksToWrite) yield { pointer, message, containers: [container.name] };
+        if (written.has(pointer) || asksToWrite) yield { pointer, message, containers: [container.name] };
       }
     }
   },
 };
+
+const isReadOnly = ({ volume }: Mount): boolean =>
+  volume.origin === 'declared' && isReadOnlyType(volume.type);
+
+/** Finds the mounts of such volumes that a script writes to; by their pointers. */
+function findWritten(facts: Facts): ReadonlySet<string> {
+  const written = known.get(facts) ?? new Set(listWritten(facts));
+  known.set(facts, written);
+  return written;
+}
+
+/** It is asked for each finding. */
+const known = new WeakMap<Facts, ReadonlySet<string>>();
+
+function* listWritten({ pod, mountsOf }: Facts): Generator<string> {
+  for (const container of withScript(pod.containers)) {
+    const mounts = mountsOf(container);
+    if (!mounts.some(isReadOnly)) continue;
+    const writes = writesOf(container.spec);
+    for (const { mount, holes } of findVisible(mounts))
+      if (isReadOnly(mount) && writes(mount.path, below(mount, holes))) yield mount.pointer;
+  }
+}
 
 /** Where other mounts lie below one: what is written there goes to them. */
 const below = ({ path }: Mount, holes: readonly string[]): string[] =>
