@@ -74,6 +74,15 @@ test.each<
     [],
     [finding('pod', '/c', { fixable: false })],
   ],
+  [
+    'and not of another container',
+    [finding('pod', '/a', { fixable: false, containers: ['app'] })],
+    [finding('pod', '/b', { fixable: false, containers: ['agent'] })],
+    [],
+    () => null,
+    [],
+    [finding('pod', '/b', { fixable: false, containers: ['agent'] })],
+  ],
 ])('%s', (_, before, after, fixed, follow, stayed, brought) => {
   expect(judgeFixes(before, after, new Set(fixed), follow)).toEqual({ stayed: new Set(stayed), brought });
 });
