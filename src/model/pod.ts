@@ -1,8 +1,8 @@
 import { any, boolean, type Infer, integer, intOrString, list, map, object, string } from './shape.ts';
 
 /**
- * The Pod API as far as sharing depends on it; every other field that exists is named and marked `any`, so that a field
- * that is not in a table is one the API does not define.
+ * The Pod API as far as sharing depends on it. Every other field that exists is named, with the type of its value or, where
+ * that is an object nothing here looks into, as `any`: a field that is not in a table is one the API does not define.
  *
  * Source: kubernetes/api `core/v1/types.go`, v0.37 (PodSpec, Container, EphemeralContainerCommon, Volume, SecurityContext …).
  */
@@ -11,8 +11,8 @@ const seLinuxOptions = object({ user: string, role: string, type: string, level:
 const seccompProfile = object({ type: string, localhostProfile: string });
 const appArmorProfile = object({ type: string, localhostProfile: string });
 const windowsOptions = object({
-  gmsaCredentialSpecName: any,
-  gmsaCredentialSpec: any,
+  gmsaCredentialSpecName: string,
+  gmsaCredentialSpec: string,
   runAsUserName: string,
   hostProcess: boolean,
 });
@@ -49,34 +49,44 @@ const podSecurityContext = object({
 });
 
 const exec = object({ command: list(string) });
-const httpGet = object({ path: any, port: intOrString, host: string, scheme: any, httpHeaders: any });
+const httpGet = object({
+  path: string,
+  port: intOrString,
+  host: string,
+  scheme: string,
+  httpHeaders: list(object({ name: string, value: string })),
+});
 const tcpSocket = object({ port: intOrString, host: string });
-const grpc = object({ port: integer, service: any });
+const grpc = object({ port: integer, service: string });
 
 const probe = object({
   exec,
   httpGet,
   tcpSocket,
   grpc,
-  initialDelaySeconds: any,
-  timeoutSeconds: any,
-  periodSeconds: any,
-  successThreshold: any,
-  failureThreshold: any,
-  terminationGracePeriodSeconds: any,
+  initialDelaySeconds: integer,
+  timeoutSeconds: integer,
+  periodSeconds: integer,
+  successThreshold: integer,
+  failureThreshold: integer,
+  terminationGracePeriodSeconds: integer,
 });
 
-const lifecycleHandler = object({ exec, httpGet, tcpSocket, sleep: any });
-const lifecycle = object({ postStart: lifecycleHandler, preStop: lifecycleHandler, stopSignal: any });
+const lifecycleHandler = object({ exec, httpGet, tcpSocket, sleep: object({ seconds: integer }) });
+const lifecycle = object({ postStart: lifecycleHandler, preStop: lifecycleHandler, stopSignal: string });
+
+/** Names a ConfigMap or Secret. */
+const reference = object({ name: string, optional: boolean });
+const keyReference = object({ name: string, key: string, optional: boolean });
 
 const envVar = object({
   name: string,
   value: string,
   valueFrom: object({
-    fieldRef: object({ apiVersion: any, fieldPath: string }),
+    fieldRef: object({ apiVersion: string, fieldPath: string }),
     resourceFieldRef: any,
-    configMapKeyRef: any,
-    secretKeyRef: any,
+    configMapKeyRef: keyReference,
+    secretKeyRef: keyReference,
     fileKeyRef: object({ volumeName: string, path: string, key: string, optional: boolean }),
   }),
 });
@@ -105,9 +115,9 @@ const containerFields = {
   image: string,
   command: list(string),
   args: list(string),
-  workingDir: any,
+  workingDir: string,
   ports: list(containerPort),
-  envFrom: list(object({ prefix: any, configMapRef: any, secretRef: any })),
+  envFrom: list(object({ prefix: string, configMapRef: reference, secretRef: reference })),
   env: list(envVar),
   resources: object({ limits: any, requests: any, claims: list(object({ name: string, request: string })) }),
   resizePolicy: any,
@@ -121,13 +131,13 @@ const containerFields = {
   readinessProbe: probe,
   startupProbe: probe,
   lifecycle,
-  terminationMessagePath: any,
+  terminationMessagePath: string,
   terminationMessagePolicy: string,
   imagePullPolicy: string,
   securityContext: containerSecurityContext,
-  stdin: any,
-  stdinOnce: any,
-  tty: any,
+  stdin: boolean,
+  stdinOnce: boolean,
+  tty: boolean,
 } as const;
 
 const container = object(containerFields);
@@ -136,10 +146,10 @@ const ephemeralContainer = object({ ...containerFields, targetContainerName: str
 const items = list(object({ key: string, path: string, mode: integer }));
 const downwardItems = list(object({ path: string, fieldRef: any, resourceFieldRef: any, mode: integer }));
 const projectedSource = object({
-  secret: object({ name: string, items, optional: any }),
+  secret: object({ name: string, items, optional: boolean }),
   downwardAPI: object({ items: downwardItems }),
-  configMap: object({ name: string, items, optional: any }),
-  serviceAccountToken: object({ audience: any, expirationSeconds: any, path: string }),
+  configMap: object({ name: string, items, optional: boolean }),
+  serviceAccountToken: object({ audience: string, expirationSeconds: integer, path: string }),
   clusterTrustBundle: any,
   podCertificate: any,
 });
@@ -151,7 +161,7 @@ const volumeSources = {
   gcePersistentDisk: object({ pdName: string, fsType: any, partition: any, readOnly: boolean }),
   awsElasticBlockStore: object({ volumeID: string, fsType: any, partition: any, readOnly: boolean }),
   gitRepo: object({ repository: string, revision: any, directory: any }),
-  secret: object({ secretName: string, items, defaultMode: integer, optional: any, defaultUser: any }),
+  secret: object({ secretName: string, items, defaultMode: integer, optional: boolean, defaultUser: any }),
   nfs: object({ server: string, path: string, readOnly: boolean }),
   iscsi: object({
     targetPortal: string,
@@ -185,7 +195,7 @@ const volumeSources = {
   downwardAPI: object({ items: downwardItems, defaultMode: integer, defaultUser: any }),
   fc: object({ targetWWNs: any, lun: any, fsType: any, readOnly: boolean, wwids: any }),
   azureFile: object({ secretName: string, shareName: string, readOnly: boolean }),
-  configMap: object({ name: string, items, defaultMode: integer, optional: any, defaultUser: any }),
+  configMap: object({ name: string, items, defaultMode: integer, optional: boolean, defaultUser: any }),
   vsphereVolume: object({ volumePath: any, fsType: any, storagePolicyName: any, storagePolicyID: any }),
   quobyte: object({ registry: any, volume: any, readOnly: boolean, user: any, group: any, tenant: any }),
   azureDisk: object({
@@ -240,8 +250,8 @@ export const podSpecShape = object({
   containers: list(container),
   ephemeralContainers: list(ephemeralContainer),
   restartPolicy: string,
-  terminationGracePeriodSeconds: any,
-  activeDeadlineSeconds: any,
+  terminationGracePeriodSeconds: integer,
+  activeDeadlineSeconds: integer,
   dnsPolicy: string,
   nodeSelector: map(string),
   serviceAccountName: string,
@@ -253,20 +263,20 @@ export const podSpecShape = object({
   hostIPC: boolean,
   shareProcessNamespace: boolean,
   securityContext: podSecurityContext,
-  imagePullSecrets: any,
+  imagePullSecrets: list(object({ name: string })),
   hostname: string,
   subdomain: string,
   affinity: any,
-  schedulerName: any,
+  schedulerName: string,
   tolerations: any,
   hostAliases: list(object({ ip: string, hostnames: list(string) })),
-  priorityClassName: any,
-  priority: any,
+  priorityClassName: string,
+  priority: integer,
   dnsConfig: object({ nameservers: list(string), searches: list(string), options: any }),
   readinessGates: any,
   runtimeClassName: string,
-  enableServiceLinks: any,
-  preemptionPolicy: any,
+  enableServiceLinks: boolean,
+  preemptionPolicy: string,
   overhead: any,
   topologySpreadConstraints: any,
   setHostnameAsFQDN: boolean,

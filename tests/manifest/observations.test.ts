@@ -6,6 +6,27 @@ const observe = (text: string): readonly Observation[] =>
   readManifest(text).documents.flatMap(({ pods }) => pods.flatMap(({ observations }) => observations));
 const inSpec = (fields: string) => observe(`${header}spec:\n${fields.replace(/^/gm, '  ')}\n`);
 
+test.each([
+  ['terminationGracePeriodSeconds: "30"', '/terminationGracePeriodSeconds', 'integer', 'string'],
+  ['enableServiceLinks: 1', '/enableServiceLinks', 'boolean', 'integer'],
+  ['imagePullSecrets: [regcred]', '/imagePullSecrets/0', 'map', 'string'],
+  ['containers: [{workingDir: 5}]', '/containers/0/workingDir', 'string', 'integer'],
+  [
+    'containers: [{livenessProbe: {periodSeconds: 10s}}]',
+    '/containers/0/livenessProbe/periodSeconds',
+    'integer',
+    'string',
+  ],
+  [
+    'containers: [{env: [{valueFrom: {secretKeyRef: {key: 1}}}]}]',
+    '/containers/0/env/0/valueFrom/secretKeyRef/key',
+    'string',
+    'integer',
+  ],
+])('a field that nothing here depends on has a type, too: %s', (fields, pointer, expected, found) => {
+  expect(inSpec(fields)).toEqual([{ kind: 'wrong-type', pointer: `/spec${pointer}`, expected, found }]);
+});
+
 describe('YAML 1.1', () => {
   test.each([
     'y',
@@ -46,13 +67,13 @@ describe('YAML 1.1', () => {
     ['-0644', -420],
     ['+0_644', 420],
   ])('%s is octal', (text, value) => {
-    expect(inSpec(`priority: ${text}`)).toEqual([
-      { kind: 'yaml-1.1-octal', pointer: '/spec/priority', value },
+    expect(inSpec(`overhead: ${text}`)).toEqual([
+      { kind: 'yaml-1.1-octal', pointer: '/spec/overhead', value },
     ]);
   });
 
   test.each(['0', '00', '07', '0o644', '0x10', '08', '"0644"', '420'])('%s is not', (text) => {
-    expect(inSpec(`priority: ${text}`)).toEqual([]);
+    expect(inSpec(`overhead: ${text}`)).toEqual([]);
   });
 
   test('the octal as a key', () => {
