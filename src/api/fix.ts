@@ -61,7 +61,7 @@ export function fix({ manifest, findings }: FixRequest, options: Options): Outco
       ...unfixed.filter(({ id }) => !mended.has(id)),
       ...left.map((target) => ({ id: target.finding.id, reason: reasons.get(target) ?? stillFound })),
       ...findCut(pods, left, analysis)
-        .filter((check) => before.asked.has(check))
+        .filter((check) => before.asked.has(check) && targets.some(({ finding }) => finding.check === check))
         .map((id) => ({ id, reason: cut })),
     ],
     analysis,

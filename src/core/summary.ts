@@ -3,7 +3,7 @@ import type { NamespaceSharing, Overlap, PodReport } from '../model/report.ts';
 import { roleNouns } from '../model/role-nouns.ts';
 import type { NamespaceKind } from '../model/vocabulary.ts';
 import { checksAtLimit } from './checks/at-limit.ts';
-import { countFindings } from './count-findings.ts';
+import { countFindings, isToLookAt } from './count-findings.ts';
 import { tellRuntimeClass } from './runtime-class.ts';
 
 /**
@@ -168,7 +168,7 @@ const dangerous: Partial<Readonly<Record<NamespaceKind, string>>> = {
 
 function findings({ findings: all }: Report): string {
   const counts = countFindings(all);
-  const atLeast = checksAtLimit(all).size === 0 ? '' : 'at least ';
+  const atLeast = checksAtLimit(all.filter(isToLookAt)).size === 0 ? '' : 'at least ';
   return counts.length === 0
     ? ''
     : `There ${/^1 \w+$/.test(counts.join()) ? 'is' : 'are'} ${atLeast}${enumerate(counts)} to look at.`;

@@ -1,7 +1,9 @@
+import { builtInPodSpec } from '../model/built-in-kinds.ts';
 import { limits } from '../model/limits.ts';
 import type { Observation, PodManifest } from '../model/manifest.ts';
 import {
   labelSelectorShape,
+  labelsShape,
   type PodMetadata,
   podMetadataShape,
   podSpecShape,
@@ -121,20 +123,22 @@ function readPod(
 
 const template = '/template/spec';
 
-/** No report needs the labels that a workload selects, or that a CronJob gives its Jobs; what is refused there is noted. */
+/**
+ * No report needs the labels that a workload of Kubernetes selects, or that a CronJob gives its Jobs; what is refused there is
+ * noted. What a custom resource calls its selector is its operator's affair.
+ */
 function noteLabels(holder: PodHolder, workloadPointer: string, notes: Notes): void {
-  readAt(holder, `${workloadPointer}/selector`, labelSelectorShape, notes);
+  if (builtInPodSpec(holder) === undefined || workloadPointer === holder.pointer) return;
+  const selector = holder.kind === 'ReplicationController' ? labelsShape : labelSelectorShape;
+  readAt(holder, `${workloadPointer}/selector`, selector, notes);
   const parent = parentOf(workloadPointer);
   if (parent !== holder.pointer) readAt(holder, `${parent}/metadata`, podMetadataShape, notes);
 }
 
 /** Reads what stands at a pointer inside an object, with no note of fields that are not in the table. */
-function readAt<S extends typeof podMetadataShape | typeof workloadShape | typeof labelSelectorShape>(
-  holder: PodHolder,
-  pointer: string,
-  shape: S,
-  notes: Notes,
-): Infer<S> | Record<string, never> {
+function readAt<
+  S extends typeof podMetadataShape | typeof workloadShape | typeof labelSelectorShape | typeof labelsShape,
+>(holder: PodHolder, pointer: string, shape: S, notes: Notes): Infer<S> | Record<string, never> {
   const node = findNode(holder.node, pointer.slice(holder.pointer.length));
   return (node && decode(node, shape, { pointer, notes, strictness: 'none' })) ?? {};
 }

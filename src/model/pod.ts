@@ -1,8 +1,8 @@
 import { any, boolean, type Infer, integer, intOrString, list, map, object, string } from './shape.ts';
 
 /**
- * The Pod API as far as sharing depends on it. Every other field that exists is named, with the type of its value or, where
- * that is an object nothing here looks into, as `any`: a field that is not in a table is one the API does not define.
+ * The Pod API as far as sharing depends on it. Every other field that exists is named, so that one that is not in a table is
+ * one the API does not define: with its type where people often write another, else as `any`.
  *
  * Source: kubernetes/api `core/v1/types.go`, v0.37 (PodSpec, Container, EphemeralContainerCommon, Volume, SecurityContext …).
  */
@@ -329,8 +329,11 @@ export const workloadShape = object({
   ),
 });
 
-/** The part of a LabelSelector that holds labels. A ReplicationController's selector is another type and has no such field. */
-export const labelSelectorShape = object({ matchLabels: map(string) });
+/** Labels, as a ReplicationController selects by them. */
+export const labelsShape = map(string);
+
+/** The part of a LabelSelector, by which the newer workloads select, that holds labels. */
+export const labelSelectorShape = object({ matchLabels: labelsShape });
 
 export type PodSpec = Infer<typeof podSpecShape>;
 export type PodMetadata = Infer<typeof podMetadataShape>;

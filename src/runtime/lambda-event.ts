@@ -90,7 +90,7 @@ function readBody(body: string | undefined, isBase64: boolean, headers: ApiReque
   if (wide !== undefined) return { ok: true, value: wide };
   return isUtf8(bytes)
     ? { ok: true, value: bytes.toString('utf8') }
-    : unreadable('INVALID_ENCODING', 'The body is not UTF-8 text.');
+    : unreadable('INVALID_ENCODING', 'The body is neither UTF-8 text nor UTF-16 with a byte order mark.');
 }
 
 /**
@@ -102,7 +102,7 @@ function readUtf16(bytes: Buffer): string | undefined {
   const [first, second] = bytes;
   if (bytes.length % 2 !== 0) return undefined;
   if (first === 0xff && second === 0xfe) return bytes.toString('utf16le', 2);
-  return first === 0xfe && second === 0xff ? Buffer.from(bytes).swap16().toString('utf16le', 2) : undefined;
+  return first === 0xfe && second === 0xff ? bytes.swap16().toString('utf16le', 2) : undefined;
 }
 
 const unreadable = (code: Problem['code'], detail: string): Body => ({

@@ -422,6 +422,31 @@ describe('past the limit on findings of a check', () => {
   });
 });
 
+test('a check without a fix has one reason, however much it finds', () => {
+  const volumes = Array.from({ length: 250 }, (_, i) => `    - {name: A_${i}}\n`).join('');
+  const { unfixed } = repair(pod(`  volumes:\n${volumes}`), ['invalid-volume-name']);
+  expect(unfixed.filter(({ id }) => id === 'invalid-volume-name')).toHaveLength(1);
+});
+
+test.each([
+  ['Containers: [{name: a, image: b}]', ['wrong-case-field'], 'containers: [{name: a, image: b}]'],
+  ['Containers: [{Name: a, Image: b}]', ['wrong-case-field'], 'containers: [{name: a, image: b}]'],
+  [
+    'containers: [{name: a, image: b}]\n  InitContainers: [{name: i, image: b}]',
+    ['wrong-case-field'],
+    'containers: [{name: a, image: b}]\n  initContainers: [{name: i, image: b}]',
+  ],
+  [
+    'hostNetwork: true\n  containers: [{name: 5, image: b}]',
+    ['wrong-type', 'host-network'],
+    'containers: [{name: "5", image: b}]',
+  ],
+])('what tells of the Pod is not new when a fix brings a container to light: %s', (spec, asked, want) => {
+  const text = (fields: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  ${fields}\n`;
+  const { manifest, unfixed } = repair(text(spec), asked);
+  expect({ manifest, unfixed }).toEqual({ manifest: text(want), unfixed: [] });
+});
+
 const aliased = `${pod('')}      securityContext: &s {privileged: true, readOnlyRootFilesystem: true}
     - {name: b, image: "b:1", securityContext: *s}
     - {name: c, image: "c:1", securityContext: *s}

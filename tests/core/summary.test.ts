@@ -31,3 +31,12 @@ test('a RuntimeClass is named, without saying what it is', () => {
     /in each of them and, unless the runtime is a sandboxed one, on the node\.$/,
   );
 });
+
+test('what is waived or only a remark is not counted, nor how much of it there is', () => {
+  const volumes = Array.from({ length: 250 }, (_, i) => ({ name: `v${i}` }));
+  const { summary: told } = reportOf(
+    { hostNetwork: true, containers: [a, b], volumes },
+    { ignore: ['unused-volume'] },
+  );
+  expect(told).toMatch(/ There is 1 warning to look at\.$/);
+});

@@ -27,6 +27,25 @@ test.each([
   expect(inSpec(fields)).toEqual([{ kind: 'wrong-type', pointer: `/spec${pointer}`, expected, found }]);
 });
 
+test.each([
+  ['apps/v1', 'Deployment', 'matchLabels: {a: 1}', ['/spec/selector/matchLabels/a']],
+  ['v1', 'ReplicationController', 'a: 1', ['/spec/selector/a']],
+  ['apps.openshift.io/v1', 'DeploymentConfig', 'matchLabels: x', []],
+  ['example.com/v1', 'Thing', 'matchLabels: {a: 1}', []],
+])(
+  'the labels that a workload selects by are text, where that is known: %s %s',
+  (apiVersion, kind, selector, want) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nspec: {selector: {${selector}}, template: {spec: {}}}\n`;
+    expect(observe(text).map(({ pointer }) => pointer)).toEqual(want);
+  },
+);
+
+test('what stands beside the PodSpec of a PodTemplate in a List is not looked at', () => {
+  const template =
+    'apiVersion: v1, kind: PodTemplate, metadata: {name: x}, labels: [a], selector: 1, template: {spec: {}}';
+  expect(observe(`apiVersion: v1\nkind: List\nitems: [{${template}}]\n`)).toEqual([]);
+});
+
 describe('YAML 1.1', () => {
   test.each([
     'y',

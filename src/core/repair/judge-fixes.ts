@@ -14,8 +14,8 @@ export type Judgement = {
  * Compares the findings of a Pod before and after some fixes.
  *
  * A finding is the same when its check and its place are, whatever it says; the place moves with the edits. One that cannot
- * be fixed may tell of the Pod as a whole and point to where it shows first, which moves of its own accord: of its check and
- * the containers from the same one on, a finding is new only when more is found than before.
+ * be fixed may tell of the Pod as a whole and point to where it shows first, which moves of its own accord: of its check a
+ * finding is new only when more is found than before, or when the two are about different containers.
  *
  * @param follow - Gives the pointer that a place has after the edits; null when it is gone.
  */
@@ -46,21 +46,31 @@ export function judgeFixes(
   return { stayed, brought: withoutMoved(unknown, moved, before) };
 }
 
-/** Leaves out, for each subject, as many findings as went elsewhere, and all of a check that had more than are listed. */
+/** Leaves out as many findings as went elsewhere, and all of a check that had more than are listed. */
 function withoutMoved(
   unknown: readonly Finding[],
   moved: readonly Finding[],
   before: readonly Finding[],
 ): Finding[] {
-  const left = new Map([...groupBy(moved, subjectOf)].map(([subject, all]) => [subject, all.length]));
+  const left = groupBy(moved, ({ check }) => check);
   const atLimit = checksAtLimit(before);
   return unknown.filter((finding) => {
-    const subject = subjectOf(finding);
-    const count = left.get(subject) ?? 0;
-    left.set(subject, count - 1);
-    return count <= 0 && !atLimit.has(finding.check);
+    if (atLimit.has(finding.check)) return false;
+    const gone = left.get(finding.check);
+    const index = gone?.findIndex((one) => isAboutSame(one, finding)) ?? -1;
+    if (index >= 0) gone?.splice(index, 1);
+    return index < 0;
   });
 }
 
-/** What a finding is about, wherever it points. */
-const subjectOf = ({ check, containers: [first = ''] }: Finding): string => `${check}\n${first}`;
+/** Whether two findings of a check may be one. They are not when each is about a container, and not the same. */
+function isAboutSame(one: Finding, other: Finding): boolean {
+  const [here, there] = [containerOf(one), containerOf(other)];
+  return here === undefined || there === undefined || here === there;
+}
+
+/** Pointer of the container that a finding is about; undefined when it is about several, or points to the Pod. */
+const containerOf = ({ containers, pointer }: Finding): string | undefined =>
+  containers.length === 1
+    ? /^.*?\/(?:init|ephemeral)?[cC]ontainers\/\d+(?=\/|$)/.exec(pointer)?.[0]
+    : undefined;

@@ -4,7 +4,8 @@ import { isMountedAt, nodeFilesPlacement, type RuntimeMountRule } from './runtim
 
 /**
  * /dev/shm: a tmpfs of 64 MiB that the runtime makes for the sandbox and mounts read-write into every container; with
- * `spec.hostIPC` the node's, which a hostPath volume of /dev/shm shows too. It follows the same switch as the IPC namespace and is not part of it.
+ * `spec.hostIPC` the node's, which a hostPath volume of /dev/shm shows too. It follows the same switch as the IPC namespace and
+ * is not part of it.
  *
  * @see containerd `internal/cri/server/podsandbox/sandbox_run_linux.go`, setupSandboxFiles (defaultShmSize)
  * @see cri-o `server/sandbox_run_linux.go`, setupSandboxShm

@@ -7,10 +7,11 @@ import type { Step } from './step.ts';
 export type Moves = {
   /** Gives the pointer that a place has after the steps; null when it is gone. */
   readonly follow: (pointer: string) => string | null;
-  /** Gives the pointer that a place had before them. */
+  /** Gives the pointer that a place had before them; of one that they added, a pointer that led nowhere. */
   readonly back: (pointer: string) => string;
 };
 
+/** Tells where places go by some steps, and where they come from. */
 export function followEdits(steps: readonly Step[]): Moves {
   const removed = new Set<string>();
   const renamed = new Map<string, string>();

@@ -451,6 +451,14 @@ const stored = (suffix: string, ...names: string[]) => {
   const containers = names.map((one) => ({ ...a, name: one, volumeMounts }));
   return pod({ volumes: [{ name, projected: { sources } }], containers }, 'web', { uid: 'u' });
 };
+const ownToken = (secret: string) => ({
+  automountServiceAccountToken: false,
+  volumes: [{ name: 'kube-api-access-own', projected: { sources: [{ secret: { name: secret } }] } }],
+  containers: [a, b].map((one) => ({
+    ...one,
+    volumeMounts: [{ name: 'kube-api-access-own', mountPath: '/t' }],
+  })),
+});
 const token = 'volume kube-api-access a+b';
 const optedOut = pod({ automountServiceAccountToken: false, containers: [a, b] });
 
@@ -481,6 +489,14 @@ test.each<[what: string, before: object, after: object, want: string[]]>([
       })),
     }),
     ['volume kube-api-access-own a+b: - → projected: a, b read at after /spec/containers/0/volumeMounts/0'],
+  ],
+  [
+    "another Secret in the user's own volume of such a name",
+    pod(ownToken('s')),
+    pod(ownToken('z')),
+    [
+      'volume kube-api-access-own a+b: projected secret s: a, b read → projected secret z: a, b read at after /spec/volumes/0',
+    ],
   ],
 ])('the volume of the service-account token is the same under every name: %s', (_, before, after, want) => {
   const { pods } = comparisonOf([before], [after]);

@@ -76,12 +76,12 @@ test.each<
   ],
   [
     'and not of another container',
-    [finding('pod', '/a', { fixable: false, containers: ['app'] })],
-    [finding('pod', '/b', { fixable: false, containers: ['agent'] })],
+    [finding('pod', '/spec/ephemeralContainers/0/image', { fixable: false, containers: ['debug'] })],
+    [finding('pod', '/spec/containers/0/image', { fixable: false, containers: ['agent'] })],
     [],
     () => null,
     [],
-    [finding('pod', '/b', { fixable: false, containers: ['agent'] })],
+    [finding('pod', '/spec/containers/0/image', { fixable: false, containers: ['agent'] })],
   ],
 ])('%s', (_, before, after, fixed, follow, stayed, brought) => {
   expect(judgeFixes(before, after, new Set(fixed), follow)).toEqual({ stayed: new Set(stayed), brought });
