@@ -2,7 +2,7 @@ import type { PodVolume, VolumeType } from '../../model/pod.ts';
 import type { Certainty } from '../../model/vocabulary.ts';
 import { isOn } from '../features.ts';
 import type { Pod } from '../pod.ts';
-import { serviceAccountVolume } from './service-account-token.ts';
+import { makeTokenVolume } from './service-account-token.ts';
 import { isReadOnlyVolume, volumeType } from './volume-type.ts';
 
 /** A volume that mounts can name. */
@@ -52,7 +52,7 @@ export function declaredVolumes(pod: Pod): Map<string, DeclaredVolume> {
       spec: {},
     });
   });
-  const token = serviceAccountVolume(pod);
+  const token = makeTokenVolume(pod, volumes);
   if (token !== undefined) volumes.set(token.name, token);
   return volumes;
 }

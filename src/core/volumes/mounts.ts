@@ -4,7 +4,11 @@ import { propagations } from '../../model/vocabulary.ts';
 import type { Pod, PodContainer } from '../pod.ts';
 import type { DeclaredVolume } from './declared.ts';
 import { containerPath } from './paths.ts';
-import { getsServiceAccountToken, serviceAccountMountPath } from './service-account-token.ts';
+import {
+  findTokenVolume,
+  getsServiceAccountToken,
+  serviceAccountMountPath,
+} from './service-account-token.ts';
 import { readValues, subPathOf, type Values } from './sub-path.ts';
 
 /** One mount of a declared volume in one container. */
@@ -34,7 +38,7 @@ export type Mount = {
  * @see kubernetes `pkg/kubelet/kubelet_pods.go`, makeMounts, makeBlockVolumes
  */
 export function listMounts(pod: Pod, volumes: ReadonlyMap<string, DeclaredVolume>): Mount[] {
-  const token = [...volumes.values()].find(({ origin }) => origin === 'implicit');
+  const token = findTokenVolume(volumes);
   return pod.containers.flatMap((container) => {
     const mounts: Mount[] = [];
     let values: Values | undefined;

@@ -37,13 +37,29 @@ function isPastAdmission({ kind, isStored, metadata: { annotations = {} } }: Pod
 }
 
 /**
- * The volume that holds the token, or nothing when no container gets it. Unless the Pod says
- * `automountServiceAccountToken: true`, its ServiceAccount may still opt out: only the cluster knows.
+ * The volume that holds the token: the first whose name begins as that of one that admission made, or else the implicit one.
+ *
+ * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, mountServiceAccountToken
  */
-export function serviceAccountVolume(pod: Pod): DeclaredVolume | undefined {
+export const findTokenVolume = (volumes: ReadonlyMap<string, DeclaredVolume>): DeclaredVolume | undefined =>
+  [...volumes.values()].find(
+    ({ name, origin }) => origin === 'implicit' || name.startsWith(`${serviceAccountVolumeName}-`),
+  );
+
+/**
+ * The volume that admission makes for the token; nothing when no container gets it, or when there is one that it takes.
+ * Unless the Pod says `automountServiceAccountToken: true`, its ServiceAccount may still opt out: only the cluster knows.
+ */
+export function makeTokenVolume(
+  pod: Pod,
+  declared: ReadonlyMap<string, DeclaredVolume>,
+): DeclaredVolume | undefined {
   if (!pod.containers.some((container) => getsServiceAccountToken(pod, container))) return undefined;
+  if (findTokenVolume(declared) !== undefined) return undefined;
   return {
-    name: serviceAccountVolumeName,
+    name: declared.has(serviceAccountVolumeName)
+      ? `${serviceAccountVolumeName}-<random>`
+      : serviceAccountVolumeName,
     type: 'projected',
     origin: 'implicit',
     pointer: null,

@@ -479,7 +479,7 @@ test.each<[what: string, before: object, after: object, want: string[]]>([
     [`${token}: projected: a, b read (runtime-dependent) → projected: a, b read at after /spec`],
   ],
   [
-    'another volume of such a name',
+    'another volume of such a name, which admission takes for its own',
     pod(on({}, a, b)),
     pod({
       volumes: [{ name: 'kube-api-access-own', projected: {} }],
@@ -488,7 +488,10 @@ test.each<[what: string, before: object, after: object, want: string[]]>([
         volumeMounts: [{ name: 'kube-api-access-own', mountPath: '/v' }],
       })),
     }),
-    ['volume kube-api-access-own a+b: - → projected: a, b read at after /spec/containers/0/volumeMounts/0'],
+    [
+      'volume kube-api-access-own a+b: - → projected: a, b read at after /spec/containers/0/volumeMounts/0',
+      `${token}: projected: a, b read (runtime-dependent) → - at before /spec/containers/0`,
+    ],
   ],
   [
     "another Secret in the user's own volume of such a name",

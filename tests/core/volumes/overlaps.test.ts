@@ -83,6 +83,29 @@ test('an entry without a source is an emptyDir', () => {
 });
 
 describe('the service-account token', () => {
+  const tokenPath = '/var/run/secrets/kubernetes.io/serviceaccount';
+  const mountsIn = (name: string) =>
+    reportOf({
+      volumes: [{ name, projected: { sources: [{ serviceAccountToken: { path: 'token' } }] } }],
+      containers: [
+        { name: 'a', volumeMounts: [{ name, mountPath: tokenPath, readOnly: true }] },
+        { name: 'b' },
+      ],
+    }).volumes.map((volume) => [volume.name, volume.origin, volume.mounts.map(({ container }) => container)]);
+
+  test('is in the volume that has the start of its name, which a dump of a Pod has', () => {
+    expect(mountsIn('kube-api-access-abcde')).toStrictEqual([
+      ['kube-api-access-abcde', 'declared', ['a', 'b']],
+    ]);
+  });
+
+  test('is in a volume of its own beside one that only looks like it', () => {
+    expect(mountsIn('kube-api-access')).toStrictEqual([
+      ['kube-api-access', 'declared', ['a']],
+      ['kube-api-access-<random>', 'implicit', ['b']],
+    ]);
+  });
+
   const path = '/var/run/secrets/kubernetes.io/serviceaccount';
   const token = (spec: PodSpec, given: Parameters<typeof reportOf>[2] = {}) =>
     reportOf(spec, {}, given)
