@@ -5,7 +5,7 @@ import { generate } from '../src/api/generate.ts';
 import type { Intent } from '../src/model/generate.ts';
 import { defaultOptions } from '../src/model/options.ts';
 import { logSharing } from './manifests.ts';
-import { timeWarm } from './time.ts';
+import { compareWarm } from './time.ts';
 
 const intent: Intent = {
   name: 'web',
@@ -24,13 +24,16 @@ export function measureAuthoring(): Record<string, number> {
   if (!built.ok) throw new Error('The intent cannot be built');
   const { manifest } = built.answer;
   const shared = logSharing.replace(/^spec:/m, '$&\n  shareProcessNamespace: true');
-  const analysisOf = (text: string) => timeWarm(() => analyze(text, defaultOptions));
+  const analysisOf = (text: string) => () => analyze(text, defaultOptions);
   return {
-    'generate, × one analysis': timeWarm(() => generate({ intent }, defaultOptions)) / analysisOf(manifest),
-    'compare, × one analysis':
-      timeWarm(() => compare({ before: logSharing, after: shared }, defaultOptions)) / analysisOf(shared),
-    'fix, × one analysis':
-      timeWarm(() => fix({ manifest: shared, findings: ['shared-pid'] }, defaultOptions)) /
+    'generate, × one analysis': compareWarm(() => generate({ intent }, defaultOptions), analysisOf(manifest)),
+    'compare, × one analysis': compareWarm(
+      () => compare({ before: logSharing, after: shared }, defaultOptions),
       analysisOf(shared),
+    ),
+    'fix, × one analysis': compareWarm(
+      () => fix({ manifest: shared, findings: ['shared-pid'] }, defaultOptions),
+      analysisOf(shared),
+    ),
   };
 }
