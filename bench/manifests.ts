@@ -1,13 +1,7 @@
-import { buildExample, printExample } from '../src/api/examples.ts';
+import { buildDefault, printExample } from '../src/api/examples.ts';
 
 /** The log-sharing Pod, as GET /v1/examples/log-sharing writes it. */
-export const logSharing = printDefaults('log-sharing');
-
-function printDefaults(id: string): string {
-  const built = buildExample(id, {});
-  if (!built.ok) throw new Error(`The example ${id} cannot be built with its own defaults`);
-  return printExample(built.value);
-}
+export const logSharing = printExample(buildDefault('log-sharing'));
 
 /** A Deployment of the size people have: probes, resources, variables, volumes. */
 const deployment = (name: string) => `apiVersion: apps/v1

@@ -39,6 +39,13 @@ export function buildExample(id: string, given: Readonly<Record<string, string>>
   );
 }
 
+/** Builds an example with the defaults of its parameters. That it cannot be is our bug and throws. */
+export function buildDefault(id: string): BuiltExample {
+  const built = buildExample(id, {});
+  if (!built.ok) throw new Error(`The example ${id} cannot be built with its own defaults`);
+  return built.value;
+}
+
 /** What is wrong with a value; nothing when it is not given. */
 function findFaults(parameter: Parameter, value: string | undefined): string[] {
   if (value === undefined) return [];

@@ -4,6 +4,9 @@ import { renderJson } from './json.ts';
 /** A format and how an answer that is no report is written in it. */
 export type Representation<T> = Format & { readonly render: (answer: T) => string };
 
+/** Ways to write an answer; the first is the default. */
+export type Representations<T> = readonly [Representation<T>, ...Representation<T>[]];
+
 const [json, yaml, markdown] = formats;
 
 /** The answer itself, as JSON. */

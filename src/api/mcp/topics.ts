@@ -2,7 +2,7 @@ import { channels } from '../../core/channels/index.ts';
 import { examples } from '../../core/examples/index.ts';
 import { namespaces } from '../../core/namespaces/index.ts';
 import type { TopicType } from '../../model/vocabulary.ts';
-import { type BuiltExample, buildExample, printExample } from '../examples.ts';
+import { buildDefault, printExample } from '../examples.ts';
 import { renderChannel } from '../pages/channel.ts';
 import { renderCheck } from '../pages/check.ts';
 import { renderNamespace } from '../pages/namespace.ts';
@@ -45,17 +45,11 @@ export function listTopics({ checks }: CheckCatalogue): readonly Topic[] {
       type: 'example' as const,
       id,
       title,
-      page: () => renderExample(build(id)),
-      yaml: () => printExample(build(id)),
+      page: () => renderExample(buildDefault(id)),
+      yaml: () => printExample(buildDefault(id)),
     })),
   ];
 }
 
 /** Where the page of a topic can be read. */
 export const uriOf = ({ type, id }: Pick<Topic, 'type' | 'id'>): string => `podshare://${type}s/${id}`;
-
-function build(id: string): BuiltExample {
-  const built = buildExample(id, {});
-  if (!built.ok) throw new Error(`The example ${id} cannot be built with its own defaults`);
-  return built.value;
-}

@@ -1,5 +1,9 @@
 import type { PodReport, VolumeReport } from '../../model/report.ts';
-import { serviceAccountMountPath, serviceAccountVolumeName } from '../volumes/service-account-token.ts';
+import {
+  isMadeByAdmission,
+  serviceAccountMountPath,
+  serviceAccountVolumeName,
+} from '../volumes/service-account-token.ts';
 
 /**
  * Gives the report on a Pod that the API server gave back as that on its manifest: the volume for the service-account token,
@@ -22,8 +26,8 @@ export function withImplicitToken<R extends PodReport | null>(report: R): R {
       };
 }
 
-const isMade = ({ name, type, mounts }: VolumeReport): boolean =>
-  type === 'projected' &&
-  name.startsWith(`${serviceAccountVolumeName}-`) &&
-  mounts.length > 0 &&
-  mounts.every(({ path }) => path === serviceAccountMountPath);
+const isMade = (volume: VolumeReport): boolean =>
+  isMadeByAdmission(volume) &&
+  volume.type === 'projected' &&
+  volume.mounts.length > 0 &&
+  volume.mounts.every(({ path }) => path === serviceAccountMountPath);

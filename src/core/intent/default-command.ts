@@ -18,6 +18,7 @@ export function defaultCommand(container: PlannedContainer, plan: Plan): readonl
   const ports = shared.filter((wish): wish is PortWish => wish.kind === 'port' && wish.server === name);
   const targets = files.filter(({ writers }) => writers.includes(name)).map(({ path }) => path);
   const written = targets.map((path) => fileOf(path, name));
+  const sources = files.filter(({ readers, source }) => source && readers.includes(name));
   const read = files
     .filter(({ readers }) => readers.includes(name))
     .flatMap(({ path, writers }) =>
@@ -29,13 +30,7 @@ export function defaultCommand(container: PlannedContainer, plan: Plan): readonl
     '/bin/sh',
     '-c',
     role === 'init'
-      ? once(
-          written,
-          copies(
-            files.filter(({ readers, source }) => source && readers.includes(name)),
-            targets,
-          ),
-        )
+      ? once(written, copies(sources, targets))
       : lasting({ name, written, read, ports, site: findSite(plan), ends }),
   ];
 }

@@ -8,6 +8,10 @@ export const serviceAccountMountPath = '/var/run/secrets/kubernetes.io/serviceac
 /** The API server adds a hyphen and five random characters to this name. */
 export const serviceAccountVolumeName = 'kube-api-access';
 
+/** Says whether a name begins as that of a volume that admission made, by which it knows its own. */
+export const isMadeByAdmission = ({ name }: { readonly name: string }): boolean =>
+  name.startsWith(`${serviceAccountVolumeName}-`);
+
 /**
  * Says whether the API server mounts the service-account token into a container: into every init and app container that
  * mounts nothing at that exact path, unless the Pod says `automountServiceAccountToken: false`. Never into ephemeral
@@ -42,9 +46,7 @@ function isPastAdmission({ kind, isStored, metadata: { annotations = {} } }: Pod
  * @see kubernetes `plugin/pkg/admission/serviceaccount/admission.go`, mountServiceAccountToken
  */
 export const findTokenVolume = (volumes: ReadonlyMap<string, DeclaredVolume>): DeclaredVolume | undefined =>
-  [...volumes.values()].find(
-    ({ name, origin }) => origin === 'implicit' || name.startsWith(`${serviceAccountVolumeName}-`),
-  );
+  [...volumes.values()].find((volume) => volume.origin === 'implicit' || isMadeByAdmission(volume));
 
 /**
  * The volume that admission makes for the token; nothing when no container gets it, or when there is one that it takes.

@@ -27,13 +27,10 @@ const LONGEST_SUMMARY = 4_000;
 export function renderComparison({ summary, pods, sharedAcrossPods, problems }: Comparison): string {
   const touched = pods.filter(({ status }) => status !== 'same');
   const short = escapeText(clip(visible(summary), LONGEST_SUMMARY));
+  const [titlesBefore, titlesAfter] = [titlePods(pods, 'before'), titlePods(pods, 'after')];
   const across = [
-    ...sharedAcrossPods.gained.map(
-      (shared) => `- Now: ${printLine(acrossLine(shared, titlePods(pods, 'after')))}`,
-    ),
-    ...sharedAcrossPods.lost.map(
-      (shared) => `- No longer: ${printLine(acrossLine(shared, titlePods(pods, 'before')))}`,
-    ),
+    ...sharedAcrossPods.gained.map((shared) => `- Now: ${printLine(acrossLine(shared, titlesAfter))}`),
+    ...sharedAcrossPods.lost.map((shared) => `- No longer: ${printLine(acrossLine(shared, titlesBefore))}`),
   ];
   const unread = problems.map(
     ({ detail, range }) => `- 🛑 ${range ? `Line ${range.start.line}: ` : ''}${escapeText(detail)}`,

@@ -1,5 +1,5 @@
 import { renderComparison } from '../../../formats/markdown/comparison.ts';
-import { asJson, asMarkdown, asYaml, type Representation } from '../../../formats/representation.ts';
+import { asJson, asMarkdown, asYaml, type Representations } from '../../../formats/representation.ts';
 import { renderYaml } from '../../../formats/yaml.ts';
 import type { Comparison } from '../../../model/compare.ts';
 import { compare } from '../../compare.ts';
@@ -7,10 +7,11 @@ import { readToCompare } from '../../compare-request.ts';
 import { respond } from './respond.ts';
 
 /** How a comparison is written. Markdown is fit for a comment on a pull request. */
-export const comparisonRepresentations: readonly [
-  Representation<Comparison>,
-  ...Representation<Comparison>[],
-] = [asJson, asYaml(renderYaml), asMarkdown(renderComparison)];
+export const comparisonRepresentations: Representations<Comparison> = [
+  asJson,
+  asYaml(renderYaml),
+  asMarkdown(renderComparison),
+];
 
 /** `POST /v1/compare`: two manifests in, how the sharing in them differs out. */
 export const postCompare = respond({

@@ -1,13 +1,16 @@
 import { renderGenerated } from '../../../formats/markdown/generated.ts';
-import { asJson, asMarkdown, asYaml, type Representation } from '../../../formats/representation.ts';
+import { asJson, asMarkdown, asYaml, type Representations } from '../../../formats/representation.ts';
 import type { Generated } from '../../../model/generate.ts';
 import { generate } from '../../generate.ts';
 import { readGenerateRequest } from '../../generate-request.ts';
 import { respond } from './respond.ts';
 
 /** How what was generated is written: whole, or only the manifest for `kubectl apply -f -`, or as a page. */
-export const generatedRepresentations: readonly [Representation<Generated>, ...Representation<Generated>[]] =
-  [asJson, asYaml(({ manifest }) => manifest), asMarkdown(renderGenerated)];
+export const generatedRepresentations: Representations<Generated> = [
+  asJson,
+  asYaml(({ manifest }) => manifest),
+  asMarkdown(renderGenerated),
+];
 
 /** `POST /v1/generate`: what should be shared in, a manifest that shares exactly that out. */
 export const postGenerate = respond({

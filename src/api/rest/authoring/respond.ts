@@ -1,4 +1,4 @@
-import type { Representation } from '../../../formats/representation.ts';
+import type { Representations } from '../../../formats/representation.ts';
 import type { Options } from '../../../model/options.ts';
 import type { Result } from '../../../model/problem.ts';
 import type { Answer } from '../../../runtime/api.ts';
@@ -16,8 +16,7 @@ type Endpoint<Question, T> = {
   /** Takes the members apart. */
   readonly read: (members: Members) => Result<Question>;
   readonly answer: (question: Question, options: Options) => Outcome<T>;
-  /** How it can be answered; the first is the default. */
-  readonly representations: readonly [Representation<T>, ...Representation<T>[]];
+  readonly representations: Representations<T>;
 };
 
 /** Makes an endpoint that takes a JSON object and answers a question about manifests in the format asked for. */

@@ -1,9 +1,9 @@
 import type { CheckEntry } from '../../../formats/format.ts';
-import { asMarkdown } from '../../../formats/representation.ts';
+import { asMarkdown, type Representations } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { renderCheck } from '../../pages/check.ts';
 import { problemReply } from '../../problems.ts';
-import { asData, type Representations, represent } from './represent.ts';
+import { asData, represent } from './represent.ts';
 
 /** What is read of the catalogue of checks (`schema/checks.json`), which `npm run schema` makes of the checks. */
 export type CheckCatalogue = {

@@ -1,12 +1,12 @@
 import type { Example } from '../../../core/examples/example.ts';
 import { examples } from '../../../core/examples/index.ts';
 import { renderJson } from '../../../formats/json.ts';
-import { asJson, asMarkdown, asYaml } from '../../../formats/representation.ts';
+import { asJson, asMarkdown, asYaml, type Representations } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { type BuiltExample, buildExample, exampleObject, printExample } from '../../examples.ts';
 import { problemReply } from '../../problems.ts';
 import { renderExample } from './example-markdown.ts';
-import { asData, type Representations, represent } from './represent.ts';
+import { asData, represent } from './represent.ts';
 
 /** `GET /v1/examples`: the catalogue. */
 export const getExamples: Answer = (request) =>

@@ -1,10 +1,10 @@
 import { namespaces } from '../../../core/namespaces/index.ts';
 import type { Namespace } from '../../../core/namespaces/namespace.ts';
-import { asMarkdown } from '../../../formats/representation.ts';
+import { asMarkdown, type Representations } from '../../../formats/representation.ts';
 import type { Answer } from '../../../runtime/api.ts';
 import { renderNamespace } from '../../pages/namespace.ts';
 import { problemReply } from '../../problems.ts';
-import { asData, type Representations, represent } from './represent.ts';
+import { asData, represent } from './represent.ts';
 
 /** `GET /v1/namespaces`: what each of the eight kinds isolates and what changes it, in report order. */
 export const getNamespaces: Answer = (request) =>

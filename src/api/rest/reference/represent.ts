@@ -1,11 +1,8 @@
-import { asJson, asYaml, type Representation } from '../../../formats/representation.ts';
+import { asJson, asYaml, type Representations } from '../../../formats/representation.ts';
 import { renderYaml } from '../../../formats/yaml.ts';
 import type { ApiReply, ApiRequest } from '../../../runtime/api.ts';
 import { problemReply } from '../../problems.ts';
 import { negotiate } from '../negotiate.ts';
-
-/** Ways to write a thing; the first is the default. */
-export type Representations<T> = readonly [Representation<T>, ...Representation<T>[]];
 
 /** How data is written that nobody reads as a page. */
 export const asData = [asJson, asYaml(renderYaml)] as const satisfies Representations<unknown>;

@@ -16,6 +16,7 @@ export type Kubectl = {
   readonly exec: (container: string, program: string) => string;
 };
 
+/** Gets ready to write the commands about the object of an example. */
 export function kubectl(kinds: Kinds, values: Arguments): Kubectl {
   const scope = inNamespace(values);
   const { name = '' } = values;
